@@ -1,20 +1,24 @@
 public import JSON
 
 extension Bool: VarlinkValue {
+  /// Reads the value: see `VarlinkValue`.
   public init(varlink value: JSONValue, mode: VarlinkReadMode) throws(VarlinkReadFault) {
     guard case .bool(let bool) = value else { throw VarlinkReadFault() }
     self = bool
   }
 
+  /// Writes the value.
   public func write(to writer: inout JSONWriter) { writer.bool(self) }
 }
 
 extension Int: VarlinkValue {
+  /// Reads the value: see `VarlinkValue`.
   public init(varlink value: JSONValue, mode: VarlinkReadMode) throws(VarlinkReadFault) {
     guard case .integer(let integer) = value else { throw VarlinkReadFault() }
     self.init(integer)
   }
 
+  /// Writes the value.
   public func write(to writer: inout JSONWriter) { writer.integer(Int64(self)) }
 }
 
@@ -28,38 +32,46 @@ extension Double: VarlinkValue {
     }
   }
 
+  /// Writes the value.
   public func write(to writer: inout JSONWriter) { writer.float(self) }
 }
 
 extension String: VarlinkValue {
+  /// Reads the value: see `VarlinkValue`.
   public init(varlink value: JSONValue, mode: VarlinkReadMode) throws(VarlinkReadFault) {
     guard case .string(let string) = value else { throw VarlinkReadFault() }
     self = string
   }
 
+  /// Writes the value.
   public func write(to writer: inout JSONWriter) { writer.string(self) }
 }
 
 extension JSONObject: VarlinkValue {
+  /// Reads the value: see `VarlinkValue`.
   public init(varlink value: JSONValue, mode: VarlinkReadMode) throws(VarlinkReadFault) {
     guard case .object(let object) = value else { throw VarlinkReadFault() }
     self = object
   }
 
+  /// Writes the value.
   public func write(to writer: inout JSONWriter) { writer.value(.object(self)) }
 }
 
 extension Optional: VarlinkValue where Wrapped: VarlinkValue {
+  /// Reads the value: see `VarlinkValue`.
   public init(varlink value: JSONValue, mode: VarlinkReadMode) throws(VarlinkReadFault) {
     if case .null = value { self = nil } else { self = try Wrapped(varlink: value, mode: mode) }
   }
 
+  /// Writes the value.
   public func write(to writer: inout JSONWriter) {
     if let value = self { value.write(to: &writer) } else { writer.null() }
   }
 }
 
 extension Array: VarlinkValue where Element: VarlinkValue {
+  /// Reads the value: see `VarlinkValue`.
   public init(varlink value: JSONValue, mode: VarlinkReadMode) throws(VarlinkReadFault) {
     guard case .array(let elements) = value else { throw VarlinkReadFault() }
     self = []
@@ -67,6 +79,7 @@ extension Array: VarlinkValue where Element: VarlinkValue {
     for element in elements { append(try Element(varlink: element, mode: mode)) }
   }
 
+  /// Writes the value.
   public func write(to writer: inout JSONWriter) {
     writer.beginArray()
     for element in self { element.write(to: &writer) }
@@ -75,6 +88,7 @@ extension Array: VarlinkValue where Element: VarlinkValue {
 }
 
 extension Dictionary: VarlinkValue where Key == String, Value: VarlinkValue {
+  /// Reads the value: see `VarlinkValue`.
   public init(varlink value: JSONValue, mode: VarlinkReadMode) throws(VarlinkReadFault) {
     guard case .object(let object) = value else { throw VarlinkReadFault() }
     self = [:]
@@ -97,8 +111,10 @@ public struct VarlinkUnit: VarlinkStructure, Hashable {
   /// Makes the only value.
   public init() {}
 
+  /// Reads no field.
   public init(fields: inout VarlinkFields) throws(VarlinkReadFault) {}
 
+  /// Writes no field.
   public func writeFields(to writer: inout JSONWriter) {}
 }
 
