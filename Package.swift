@@ -18,8 +18,11 @@ func room(
     name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings, plugins: plugins)
 }
 
-func program(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+func program(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings, plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -34,6 +37,13 @@ let package = Package(
 
     // Floor 1: the protocol.
     room("Varlink", ["JSON"], exclude: ["README.md"]),
+    room("BankumAPI", ["Varlink", "JSON"], exclude: ["README.md"], plugins: ["GenerateVarlink"]),
+
+    // Beside the house: what makes Swift from interface definitions.
+    program("VarlinkGenerator", ["Varlink"], exclude: ["README.md"]),
+    .plugin(
+      name: "GenerateVarlink", capability: .buildTool(), dependencies: ["VarlinkGenerator"],
+      path: "Sources/Plugins/GenerateVarlink"),
 
     tests("JSONTests", ["JSON"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),
