@@ -28,6 +28,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "bankum",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2")
+  ],
   targets: [
     // Floor 0: values.
     room("JSON", exclude: ["README.md"]),
@@ -35,8 +38,19 @@ let package = Package(
     // Floor 1: the protocol.
     room("Varlink", ["JSON"], exclude: ["README.md"]),
 
+    // Floor 2: the register, the planner, the exchange; here: the wire and the service manager.
+    room(
+      "VarlinkServer",
+      [
+        "Varlink",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+      ], exclude: ["README.md"]),
+
     tests("JSONTests", ["JSON"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),
+    tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,8 +6,9 @@ public struct VarlinkService: Sendable {
   public enum Dispatch: Sendable {
     /// It is answered.
     case reply(Result<[UInt8], VarlinkError>)
-    /// It is answered by this work, in a task of its own.
-    case work(@Sendable (any ReplySink) async throws(VarlinkError) -> [UInt8])
+    /// It is answered by this work, in a task of its own. A subscription does not end by itself: a service that
+    /// stops cancels it.
+    case work(@Sendable (any ReplySink) async throws(VarlinkError) -> [UInt8], isSubscription: Bool)
   }
 
   /// What `GetInfo` answers.
@@ -54,7 +55,9 @@ public struct VarlinkService: Sendable {
       case .immediate(let body): return .reply(.success(try body(call.parameters, context)))
       case .later(let body):
         let parameters = call.parameters
-        return .work { (sink) async throws(VarlinkError) in try await body(parameters, context, sink) }
+        return .work(
+          { (sink) async throws(VarlinkError) in try await body(parameters, context, sink) },
+          isSubscription: method.requiresMore)
       }
     } catch {
       return .reply(.failure(error))
