@@ -36,9 +36,9 @@ public struct VarlinkService: Sendable {
 
   /// Makes a service of generated interfaces.
   public init(
-    information: ServiceInformation, interfaces: [any VarlinkInterfaceDefinition.Type], methods: [ServedMethod]
+    information: ServiceInformation, definitions: [any VarlinkInterfaceDefinition.Type], methods: [ServedMethod]
   ) {
-    self.init(information: information, interfaces: interfaces.map { ($0.name, $0.text) }, methods: methods)
+    self.init(information: information, interfaces: definitions.map { ($0.name, $0.text) }, methods: methods)
   }
 
   /// Finds what answers a call.
