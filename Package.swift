@@ -31,8 +31,10 @@ let package = Package(
   targets: [
     // Floor 0: values.
     room("JSON", exclude: ["README.md"]),
+    room("BankumModel", exclude: ["README.md"]),
 
     tests("JSONTests", ["JSON"]),
+    tests("BankumModelTests", ["BankumModel"]),
   ],
   swiftLanguageModes: [.v6]
 )
