@@ -34,6 +34,7 @@ let package = Package(
   targets: [
     // Floor 0: values.
     room("JSON", exclude: ["README.md"]),
+    room("BankumModel", exclude: ["README.md"]),
 
     // Floor 1: the protocol.
     room("Varlink", ["JSON"], exclude: ["README.md"]),
@@ -51,6 +52,7 @@ let package = Package(
     tests("JSONTests", ["JSON"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),
     tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),
+    tests("BankumModelTests", ["BankumModel"]),
   ],
   swiftLanguageModes: [.v6]
 )
