@@ -31,8 +31,17 @@ let package = Package(
   targets: [
     // Floor 0: values.
     room("JSON", exclude: ["README.md"]),
+    room("BankumWords", exclude: ["README.md"], plugins: ["GenerateWords"]),
+
+    // Beside the house: what makes Swift from the catalogue.
+    program("WordsGenerator", [], exclude: ["README.md"]),
+    .plugin(
+      name: "GenerateWords", capability: .buildTool(), dependencies: ["WordsGenerator"],
+      path: "Sources/Plugins/GenerateWords"),
 
     tests("JSONTests", ["JSON"]),
+    tests("BankumWordsTests", ["BankumWords"]),
+    tests("WordsGeneratorTests", ["WordsGenerator"]),
   ],
   swiftLanguageModes: [.v6]
 )

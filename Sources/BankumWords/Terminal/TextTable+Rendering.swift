@@ -1,0 +1,90 @@
+extension TextTable {
+  /// What stands between two columns.
+  private static let gap = 2
+
+  /// The table as lines, each ended by a line feed; empty if there is neither header nor row.
+  ///
+  /// - Parameters:
+  ///   - width: the terminal's columns, at least 1; no line is wider. Columns that may be cut are, the widest
+  ///     first; if that is not enough, lines end in `…`. `nil` (a pipe, a file): nothing is cut.
+  ///   - header: whether titles come first.
+  ///   - colour: whether styles become SGR sequences (ECMA-48 8.3.117).
+  package func rendered(width: Int?, header: Bool = true, colour: Bool = false) -> String {
+    let titles = columns.map { Cell($0.title, style: .plain) }
+    let lines = header ? [titles] + rows : rows
+    let widths = fittedWidths(of: lines, limit: width)
+    var text = ""
+    for (index, line) in lines.enumerated() {
+      text += render(
+        line, widths: widths, limit: width, sequence: { colour ? (header && index == 0 ? "1" : $0.sequence) : nil })
+      text += "\n"
+    }
+    return text
+  }
+
+  private func fittedWidths(of lines: [[Cell]], limit: Int?) -> [Int] {
+    var widths = columns.indices.map { column in
+      lines.map { TerminalText.columns(of: $0[column].text) }.max() ?? 0
+    }
+    guard let limit else { return widths }
+    var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - limit
+    while excess > 0 {
+      // The widest gives first, down to the width of the next: short names stay whole as long as they can.
+      let giving = widths.indices.filter { widths[$0] > least($0) }
+      guard let widest = giving.max(by: { widths[$0] < widths[$1] }) else { break }
+      let others = giving.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
+      let floor = max(least(widest), min(others, widths[widest] - 1))
+      let taken = min(excess, widths[widest] - floor)
+      widths[widest] -= taken
+      excess -= taken
+    }
+    return widths
+  }
+
+  /// The least width of a column that may be cut; of others, more than any.
+  private func least(_ column: Int) -> Int {
+    columns[column].shortenedTo.map { max(1, $0) } ?? Int.max
+  }
+
+  private func render(
+    _ line: [Cell], widths: [Int], limit: Int?, sequence: (Style) -> String?
+  ) -> String {
+    var rendered = ""
+    var used = 0
+    var spaces = 0
+    for (column, cell) in line.enumerated() {
+      var text = TerminalText.shortened(cell.text, to: widths[column])
+      let padding = widths[column] - TerminalText.columns(of: text)
+      if columns[column].alignment == .trailing { spaces += padding }
+      if !text.isEmpty {
+        let room = (limit ?? Int.max) - used
+        if let limit, spaces >= room || TerminalText.columns(of: text) > room - spaces {
+          // Not even cutting was enough: the line says itself that it goes on.
+          spaces = max(0, min(spaces, room - 1))
+          text = TerminalText.shortened(text, to: limit - used - spaces)
+        }
+        if text.isEmpty { break }
+        rendered += String(repeating: " ", count: spaces)
+        rendered += sequence(cell.style).map { "\u{1B}[\($0)m\(text)\u{1B}[0m" } ?? text
+        used += spaces + TerminalText.columns(of: text)
+        spaces = 0
+      }
+      if columns[column].alignment == .leading { spaces += padding }
+      spaces += Self.gap
+    }
+    return rendered
+  }
+}
+
+extension TextTable.Style {
+  /// The parameter of the SGR sequence, `nil` where nothing is to stand out.
+  fileprivate var sequence: String? {
+    switch self {
+    case .plain: nil
+    case .good: "32"
+    case .warning: "33"
+    case .alarm: "1;31"
+    case .faint: "2"
+    }
+  }
+}
