@@ -15,8 +15,15 @@ extension TextTable {
     let widths = fittedWidths(of: lines, limit: width)
     var text = ""
     for (index, line) in lines.enumerated() {
-      text += render(
-        line, widths: widths, limit: width, sequence: { colour ? (header && index == 0 ? "1" : $0.sequence) : nil })
+      let segments = segments(of: line, widths: widths)
+      for segment in width.map({ cut(segments, to: $0) }) ?? segments {
+        let sequence = header && index == 0 ? "1" : segment.style.sequence
+        if colour, let sequence, segment.text.contains(where: { $0 != " " }) {
+          text += "\u{1B}[\(sequence)m\(segment.text)\u{1B}[0m"
+        } else {
+          text += segment.text
+        }
+      }
       text += "\n"
     }
     return text
@@ -46,33 +53,53 @@ extension TextTable {
     columns[column].shortenedTo.map { max(1, $0) } ?? Int.max
   }
 
-  private func render(
-    _ line: [Cell], widths: [Int], limit: Int?, sequence: (Style) -> String?
-  ) -> String {
-    var rendered = ""
-    var used = 0
+  /// The line's cells with the spaces between them; none at the end.
+  private func segments(of line: [Cell], widths: [Int]) -> [Cell] {
+    var segments: [Cell] = []
     var spaces = 0
     for (column, cell) in line.enumerated() {
-      var text = TerminalText.shortened(cell.text, to: widths[column])
+      let text = TerminalText.shortened(cell.text, to: widths[column])
       let padding = widths[column] - TerminalText.columns(of: text)
       if columns[column].alignment == .trailing { spaces += padding }
       if !text.isEmpty {
-        let room = (limit ?? Int.max) - used
-        if let limit, spaces >= room || TerminalText.columns(of: text) > room - spaces {
-          // Not even cutting was enough: the line says itself that it goes on.
-          spaces = max(0, min(spaces, room - 1))
-          text = TerminalText.shortened(text, to: limit - used - spaces)
-        }
-        if text.isEmpty { break }
-        rendered += String(repeating: " ", count: spaces)
-        rendered += sequence(cell.style).map { "\u{1B}[\($0)m\(text)\u{1B}[0m" } ?? text
-        used += spaces + TerminalText.columns(of: text)
+        segments.append(Cell(spaces: spaces))
+        segments.append(Cell(visible: text, style: cell.style))
         spaces = 0
       }
       if columns[column].alignment == .leading { spaces += padding }
       spaces += Self.gap
     }
-    return rendered
+    return segments
+  }
+
+  /// Cuts a line that is still too wide: it ends in `…`, so that it says itself that it goes on.
+  private func cut(_ segments: [Cell], to limit: Int) -> [Cell] {
+    let total = segments.reduce(0) { $0 + TerminalText.columns(of: $1.text) }
+    if total <= limit { return segments }
+    var kept: [Cell] = []
+    var room = max(1, limit)
+    for segment in segments {
+      let width = TerminalText.columns(of: segment.text)
+      if width >= room {
+        // One more blank makes a text that fits exactly be cut as well: more was to come.
+        kept.append(Cell(visible: TerminalText.shortened(segment.text + " ", to: room), style: segment.style))
+        break
+      }
+      kept.append(segment)
+      room -= width
+    }
+    return kept
+  }
+}
+
+extension TextTable.Cell {
+  fileprivate init(spaces: Int) {
+    self.init(visible: String(repeating: " ", count: spaces), style: .plain)
+  }
+
+  fileprivate init(visible text: String, style: TextTable.Style) {
+    self.text = text
+    self.style = style
   }
 }
 
