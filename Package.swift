@@ -40,7 +40,7 @@ let package = Package(
       path: "Sources/Plugins/GenerateWords"),
 
     tests("JSONTests", ["JSON"]),
-    tests("BankumWordsTests", ["BankumWords"]),
+    tests("BankumWordsTests", ["BankumWords", "WordsGenerator"]),
     tests("WordsGeneratorTests", ["WordsGenerator"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,6 @@
 extension Message {
   /// A value in a message, by the way it is written.
-  package enum Value: Sendable, Hashable {
+  package enum Value: Sendable, Equatable {
     /// Shown as it is.
     case text(String)
     /// A quantity: grouped, and able to choose a plural.
@@ -13,6 +13,8 @@ extension Message {
     case day(CivilDay)
     /// A time of day.
     case minute(MinuteOfDay)
+    /// Rendered in the same language.
+    case message(Message)
 
     /// The value as it stands in a text of this language.
     package func text(in language: Language) -> String {
@@ -23,6 +25,7 @@ extension Message {
       case .list(let texts): language.list(texts)
       case .day(let day): language.day(day)
       case .minute(let minute): language.minute(minute)
+      case .message(let message): message.text(in: language)
       }
     }
 
@@ -31,6 +34,7 @@ extension Message {
       switch self {
       case .text(let text): .text(change(text))
       case .list(let texts): .list(texts.map(change))
+      case .message(let message): .message(message.mapTexts(change))
       case .quantity, .digits, .day, .minute: self
       }
     }

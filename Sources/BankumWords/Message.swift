@@ -31,8 +31,13 @@ package struct Message: Sendable {
 
   /// The text for a terminal: line feeds are the catalogue's own, what came with the values is made visible.
   package func terminalText(in language: Language) -> String {
-    let values = values.map { $0.mapTexts(TerminalText.visible) }
-    return MessageTemplate(language == .english ? english : indonesian).text(with: values, in: language)
+    mapTexts(TerminalText.visible).text(in: language)
+  }
+
+  /// The message with each text in its values changed.
+  func mapTexts(_ change: (String) -> String) -> Message {
+    Message(
+      key: key, english: english, indonesian: indonesian, values: values.map { $0.mapTexts(change) })
   }
 
   /// The ids of all messages, sorted: for tests.

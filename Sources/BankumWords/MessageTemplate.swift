@@ -7,26 +7,31 @@ struct MessageTemplate {
     self.template = template
   }
 
-  /// Fills the gaps. A gap without a value stays empty: the generator never writes one.
+  /// Fills the gaps.
   func text(with values: [Message.Value], in language: Language) -> String {
-    template.withUTF8Buffer { bytes in
-      var filled: [UInt8] = []
-      filled.reserveCapacity(bytes.count + 32)
-      var position = 0
-      while position < bytes.count {
-        if bytes[position] == UInt8(ascii: "{") {
-          position += 1
-          fillGap(in: bytes, at: &position, with: values, language: language, into: &filled)
-        } else {
-          appendLiteral(bytes, at: &position, to: &filled)
-        }
+    template.withUTF8Buffer { Self.text(of: $0, with: values, in: language) }
+  }
+
+  /// Fills the gaps of a template given as UTF-8. A gap without a value stays empty: the generator writes none.
+  static func text(
+    of bytes: UnsafeBufferPointer<UInt8>, with values: [Message.Value], in language: Language
+  ) -> String {
+    var filled: [UInt8] = []
+    filled.reserveCapacity(bytes.count + 32)
+    var position = 0
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "{") {
+        position += 1
+        fillGap(in: bytes, at: &position, with: values, language: language, into: &filled)
+      } else {
+        appendLiteral(bytes, at: &position, to: &filled)
       }
-      return String(decoding: filled, as: UTF8.self)
     }
+    return String(decoding: filled, as: UTF8.self)
   }
 
   /// Reads from behind `{` to behind `}`.
-  private func fillGap(
+  private static func fillGap(
     in bytes: UnsafeBufferPointer<UInt8>, at position: inout Int, with values: [Message.Value], language: Language,
     into filled: inout [UInt8]
   ) {
@@ -57,7 +62,7 @@ struct MessageTemplate {
     }
   }
 
-  private func appendLiteral(
+  private static func appendLiteral(
     _ bytes: UnsafeBufferPointer<UInt8>, at position: inout Int, to literal: inout [UInt8]
   ) {
     if bytes[position] == UInt8(ascii: "\\") && position + 1 < bytes.count { position += 1 }

@@ -7,7 +7,9 @@ package struct Catalogue: Sendable, Equatable {
   ///
   /// - Parameter files: what the parser found in each file.
   /// - Returns: the catalogue, and every problem: those of the files first, in their order.
-  package static func gather(_ files: [CatalogueParser.Result]) -> (catalogue: Catalogue, problems: [CatalogueProblem]) {
+  package static func gather(
+    _ files: [CatalogueParser.Result]
+  ) -> (catalogue: Catalogue, problems: [CatalogueProblem]) {
     var problems = files.flatMap(\.problems)
     var identifiers: [String: CataloguePlace] = [:]
     var swiftNames: [String: CataloguePlace] = [:]

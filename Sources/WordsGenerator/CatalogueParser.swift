@@ -23,7 +23,10 @@ package struct CatalogueParser {
   private var header: HeaderParser.Header?
   private var headerWasWrong = false
   private var texts: [OpenText] = []
+  /// Whether the further lines that follow belong to a text that is not read.
   private var languageWasWrong = false
+  /// Whether a line of this message was dropped: then nothing is said about a missing text.
+  private var lineWasWrong = false
   private var emptyLines = 0
 
   private init(file: String) {
@@ -59,11 +62,15 @@ package struct CatalogueParser {
     }
     if let hidden = placed.first(where: { Self.isForbidden($0.scalar) }) {
       report(.forbiddenCharacter(hidden.scalar), at: hidden.place)
-    } else if last.scalar == " " {
-      report(.trailingSpace, at: last.place)
+      drop(lineStartingWith: placed[0].scalar)
+      return
     }
+    if last.scalar == " " { report(.trailingSpace, at: last.place) }
     let indentation = placed.prefix { $0.scalar == " " }.count
-    if placed[0].scalar == "#" {
+    if indentation == placed.count {
+      emptyLines += 1
+      return
+    } else if placed[0].scalar == "#" {
       return
     } else if indentation == 0 {
       finishMessage()
@@ -74,8 +81,22 @@ package struct CatalogueParser {
       readFurtherLine(placed.dropFirst(6), end: end)
     } else {
       report(.badIndentation, at: placed[0].place)
+      lineWasWrong = true
     }
     emptyLines = 0
+  }
+
+  /// Forgets a line that cannot be read, so that one mistake is one problem.
+  private mutating func drop(lineStartingWith first: Unicode.Scalar) {
+    switch first {
+    case "#": return
+    case " ":
+      languageWasWrong = true
+      lineWasWrong = true
+    default:
+      finishMessage()
+      headerWasWrong = true
+    }
   }
 
   private mutating func readHeader(_ line: ArraySlice<PlacedScalar>, end: CataloguePlace) {
@@ -92,24 +113,23 @@ package struct CatalogueParser {
     var cursor = PlacedCursor(line, end: end)
     let place = cursor.place
     let language = cursor.take { $0.scalar != " " }
-    languageWasWrong = false
+    languageWasWrong = true
     if header == nil {
       if !headerWasWrong { report(.textWithoutMessage, at: place) }
-      languageWasWrong = true
     } else if language != "en" && language != "id" {
       report(.unknownLanguage(language), at: place)
-      languageWasWrong = true
     } else if texts.contains(where: { $0.language == language }) {
       report(.duplicateLanguage(language), at: place)
-      languageWasWrong = true
     } else if cursor.current == nil {
       // The text may start on the next line: a block of lines reads best when all are aligned.
       texts.append(OpenText(language: language, scalars: [], end: end))
+      languageWasWrong = false
     } else if line.dropFirst(4).first?.scalar == " " || line.dropFirst(3).first?.scalar != " " {
       report(.badIndentation, at: cursor.place)
-      languageWasWrong = true
+      lineWasWrong = true
     } else {
       texts.append(OpenText(language: language, scalars: Array(line.dropFirst(4)), end: end))
+      languageWasWrong = false
     }
   }
 
@@ -134,6 +154,7 @@ package struct CatalogueParser {
       header = nil
       headerWasWrong = false
       languageWasWrong = false
+      lineWasWrong = false
       texts = []
     }
     guard let header else { return }
@@ -149,7 +170,7 @@ package struct CatalogueParser {
   private mutating func pieces(of language: String, header: HeaderParser.Header) -> [CatalogueEntry.Piece]? {
     guard let text = texts.first(where: { $0.language == language }) else {
       // A wrong line may have been this very text: one mistake, one problem.
-      if !languageWasWrong { report(.missingLanguage(language), at: header.place) }
+      if !lineWasWrong { report(.missingLanguage(language), at: header.place) }
       return nil
     }
     guard !text.scalars.isEmpty else {

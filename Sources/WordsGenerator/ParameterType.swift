@@ -12,6 +12,8 @@ package enum ParameterType: String, Sendable, CaseIterable {
   case day = "CivilDay"
   /// A time of day, `10:00`.
   case minute = "MinuteOfDay"
+  /// Another message, rendered in the same language: the name of a state, of a kind.
+  case message = "Message"
 
   /// All names, for messages to translators.
   static let names = allCases.map(\.rawValue).joined(separator: ", ")
@@ -28,6 +30,7 @@ package enum ParameterType: String, Sendable, CaseIterable {
     case .list: "list"
     case .day: "day"
     case .minute: "minute"
+    case .message: "message"
     }
   }
 
@@ -39,6 +42,8 @@ package enum ParameterType: String, Sendable, CaseIterable {
     case .list: "[\"<\(name)1>\", \"<\(name)2>\"]"
     case .day: "CivilDay(year: 2026, month: 11, day: 24)"
     case .minute: "MinuteOfDay(600)"
+    case .message:
+      "Message(key: \"example\", english: \"<\(name)>\", indonesian: \"<\(name)>\", values: [])"
     }
   }
 }

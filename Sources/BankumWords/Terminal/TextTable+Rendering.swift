@@ -18,7 +18,7 @@ extension TextTable {
       let segments = segments(of: line, widths: widths)
       for segment in width.map({ cut(segments, to: $0) }) ?? segments {
         let sequence = header && index == 0 ? "1" : segment.style.sequence
-        if colour, let sequence, segment.text.contains(where: { $0 != " " }) {
+        if colour, !segment.isBlank, let sequence {
           text += "\u{1B}[\(sequence)m\(segment.text)\u{1B}[0m"
         } else {
           text += segment.text
@@ -81,8 +81,11 @@ extension TextTable {
     for segment in segments {
       let width = TerminalText.columns(of: segment.text)
       if width >= room {
-        // One more blank makes a text that fits exactly be cut as well: more was to come.
-        kept.append(Cell(visible: TerminalText.shortened(segment.text + " ", to: room), style: segment.style))
+        kept.append(
+          segment.isBlank
+            ? Cell(visible: String(repeating: " ", count: room - 1) + "…", style: .plain)
+            // One more blank makes a text that fits exactly be cut as well: more was to come.
+            : Cell(visible: TerminalText.shortened(segment.text + " ", to: room), style: segment.style))
         break
       }
       kept.append(segment)
@@ -93,6 +96,9 @@ extension TextTable {
 }
 
 extension TextTable.Cell {
+  /// Whether the cell is the space between two others.
+  fileprivate var isBlank: Bool { text.utf8.allSatisfy { $0 == UInt8(ascii: " ") } }
+
   fileprivate init(spaces: Int) {
     self.init(visible: String(repeating: " ", count: spaces), style: .plain)
   }
