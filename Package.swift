@@ -28,11 +28,23 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "bankum",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2")
+  ],
   targets: [
     // Floor 0: values.
     room("JSON", exclude: ["README.md"]),
 
+    // Floor 2: what stands on the values and the wire.
+    .systemLibrary(
+      name: "CSystemd", path: "Sources/Systemd/CSystemd", pkgConfig: "libsystemd",
+      providers: [.apt(["libsystemd-dev"])]),
+    room(
+      "Systemd", ["CSystemd", .product(name: "Logging", package: "swift-log")],
+      exclude: ["README.md", "CSystemd"]),
+
     tests("JSONTests", ["JSON"]),
+    tests("SystemdTests", ["Systemd", .product(name: "Logging", package: "swift-log")]),
   ],
   swiftLanguageModes: [.v6]
 )
