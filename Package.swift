@@ -57,12 +57,6 @@ let package = Package(
     room("Varlink", ["JSON"], exclude: ["README.md"]),
     room("BankumAPI", ["Varlink", "JSON"], exclude: ["README.md"], plugins: ["GenerateVarlink"]),
 
-    // Beside the house: what makes Swift from interface definitions.
-    program("VarlinkGenerator", ["Varlink"], exclude: ["README.md"]),
-    .plugin(
-      name: "GenerateVarlink", capability: .buildTool(), dependencies: ["VarlinkGenerator"],
-      path: "Sources/Plugins/GenerateVarlink"),
-
     // Floor 2: the wire and the service manager.
     room(
       "VarlinkServer",
@@ -75,9 +69,28 @@ let package = Package(
       providers: [.apt(["libsystemd-dev"])]),
     room("Systemd", ["CSystemd", product("Logging", "swift-log")], exclude: ["README.md", "CSystemd"]),
 
+    // Floor 4: who are you, may you; and the way there.
+    room(
+      "BankumControl", ["BankumAPI", "BankumModel", "BankumWords", "Varlink"], exclude: ["README.md"]),
+    room("BankumClient", ["BankumAPI", "Varlink", "JSON"], exclude: ["README.md"]),
+
+    // Floor 5: the programs.
+    program(
+      "bankumd",
+      [
+        "BankumControl", "BankumModel", "BankumWords", "VarlinkServer", "Varlink", "Systemd",
+        product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
+        product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"),
+        product("Yams", "Yams"),
+      ], exclude: ["README.md"]),
+    program(
+      "bankumctl", ["BankumClient", "BankumAPI", "BankumWords", "Varlink", "JSON"], exclude: ["README.md"]),
+
     // Beside the house: what makes Swift from the catalogue and from interface definitions.
     program("WordsGenerator", [], exclude: ["README.md"]),
     generator("GenerateWords", by: "WordsGenerator"),
+    program("VarlinkGenerator", ["Varlink"], exclude: ["README.md"]),
+    generator("GenerateVarlink", by: "VarlinkGenerator"),
 
     tests("JSONTests", ["JSON"]),
     tests("BankumModelTests", ["BankumModel"]),
@@ -85,6 +98,7 @@ let package = Package(
     tests("WordsGeneratorTests", ["WordsGenerator"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),
     tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),
+    tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "Varlink"]),
     tests("SystemdTests", ["Systemd", product("Logging", "swift-log")]),
   ],
   swiftLanguageModes: [.v6]
