@@ -36,7 +36,7 @@ struct TextTableTests {
     var table = TextTable(columns: [.init("A", shortenedTo: 1), .init("B", shortenedTo: 1), .init("C", shortenedTo: 1)])
     table.append(["short", "a wide one here", "the widest of them all"])
     #expect(table.rendered(width: 31, header: false) == "short  a wide one…  the widest…\n")
-    #expect(table.rendered(width: 38, header: false) == "short  a wide one here  the widest of…\n")
+    #expect(table.rendered(width: 39, header: false) == "short  a wide one here  the widest of…\n")
   }
 
   @Test func `where cutting is not enough, lines say that they go on`() {
