@@ -14,7 +14,7 @@ package struct RegisterNumber: Hashable, Sendable, CustomStringConvertible {
   /// letters.
   package init?(book: RegisterBook, mark: String = "", serial: Int, year: Int) {
     // I, V and X would be read as part of the book: A.VI is no fifth book with a mark.
-    let letters = Set("ABCDEFGHJKLMNOPQRSTUWYZ".utf8)
+    let letters = "ABCDEFGHJKLMNOPQRSTUWYZ".utf8
     guard (1...999_999_999).contains(serial), (1900...2999).contains(year), mark.utf8.count <= 3,
       mark.utf8.allSatisfy(letters.contains)
     else { return nil }
