@@ -35,6 +35,8 @@ package struct Request: Entity {
   package var needs: Set<Need>
   /// The proof of poverty; nil: missing, which never delays the first visit.
   package var povertyProof: PovertyProof?
+  /// The visit permit of the stage; nil: not asked for yet.
+  package var permit: VisitPermit?
   /// The partner that holds it, with its clock; nil when none does.
   package var offer: Offer?
   /// The day from which waiting counts when a held meeting reset it; nil: the day of filing.
@@ -49,7 +51,8 @@ package struct Request: Entity {
     id: ID, inmate: Inmate.ID, service: Service, state: RequestState = .submitted, submittedOn: CivilDate,
     channel: Channel, topic: String? = nil, caseFile: CaseFile.ID? = nil, wishPartner: Partner.ID? = nil,
     exclusions: [PartnerExclusion] = [], advocateSex: Sex? = nil, skill: Skill? = nil, language: LanguageCode? = nil,
-    needs: Set<Need> = [], povertyProof: PovertyProof? = nil, offer: Offer? = nil, waitingSince: CivilDate? = nil,
+    needs: Set<Need> = [], povertyProof: PovertyProof? = nil, permit: VisitPermit? = nil, offer: Offer? = nil,
+    waitingSince: CivilDate? = nil,
     lostMeetings: Int = 0, closing: Closing? = nil
   ) {
     self.id = id
@@ -67,6 +70,7 @@ package struct Request: Entity {
     self.language = language
     self.needs = needs
     self.povertyProof = povertyProof
+    self.permit = permit
     self.offer = offer
     self.waitingSince = waitingSince
     self.lostMeetings = lostMeetings

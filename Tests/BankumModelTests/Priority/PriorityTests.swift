@@ -80,13 +80,12 @@ import Testing
   @Test func `No reason that is added lowers a rank, whatever the rules say`() throws {
     var generator = SeededGenerator(seed: 32)
     for _ in 0..<300 {
-      var table = RuleDefaults.table
-      for kind in PriorityFactor.Kind.allCases {
-        table = try table.adding(
-          Rule(
-            key: .points(kind), value: .integer(Int.random(in: 0...10_000, using: &generator)),
-            validFrom: day("2026-01-01"), source: "test"))
+      let points = PriorityFactor.Kind.allCases.map { kind in
+        Rule(
+          key: .points(kind), value: .integer(Int.random(in: 0...10_000, using: &generator)),
+          validFrom: day("2026-01-01"), source: "test")
       }
+      let table = try RuleTable(RuleDefaults.rules + points)
       let other = try PriorityRules(rules: table, on: day("2026-11-23"))
       for _ in 0..<20 {
         var facts = randomFacts(using: &generator)
