@@ -61,7 +61,7 @@ struct RunningDaemon {
     logger.notice(
       "\(ready.text(in: .english))", metadata: .event(.started, ["version": .string(bankumVersion)]))
 
-    var services: [any Service] = [
+    var services: [any ServiceLifecycle.Service] = [
       WireService(server: server, state: state, report: report),
       ReloadSignalService(conductor: conductor),
     ]
