@@ -57,12 +57,6 @@ let package = Package(
     room("Varlink", ["JSON"], exclude: ["README.md"]),
     room("BankumAPI", ["Varlink", "JSON"], exclude: ["README.md"], plugins: ["GenerateVarlink"]),
 
-    // Beside the house: what makes Swift from interface definitions.
-    program("VarlinkGenerator", ["Varlink"], exclude: ["README.md"]),
-    .plugin(
-      name: "GenerateVarlink", capability: .buildTool(), dependencies: ["VarlinkGenerator"],
-      path: "Sources/Plugins/GenerateVarlink"),
-
     // Floor 2: the wire and the service manager.
     room(
       "VarlinkServer",
@@ -78,6 +72,8 @@ let package = Package(
     // Beside the house: what makes Swift from the catalogue and from interface definitions.
     program("WordsGenerator", [], exclude: ["README.md"]),
     generator("GenerateWords", by: "WordsGenerator"),
+    program("VarlinkGenerator", ["Varlink"], exclude: ["README.md"]),
+    generator("GenerateVarlink", by: "VarlinkGenerator"),
 
     tests("JSONTests", ["JSON"]),
     tests("BankumModelTests", ["BankumModel"]),
