@@ -69,6 +69,11 @@ let package = Package(
       providers: [.apt(["libsystemd-dev"])]),
     room("Systemd", ["CSystemd", product("Logging", "swift-log")], exclude: ["README.md", "CSystemd"]),
 
+    // Floor 5: programs.
+    program(
+      "varlink-certification", ["VarlinkServer", "Varlink", "JSON", product("UnixSignals", "swift-service-lifecycle")],
+      exclude: ["README.md"], plugins: ["GenerateVarlink"]),
+
     // Beside the house: what makes Swift from the catalogue and from interface definitions.
     program("WordsGenerator", [], exclude: ["README.md"]),
     generator("GenerateWords", by: "WordsGenerator"),
