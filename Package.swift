@@ -69,7 +69,22 @@ let package = Package(
       providers: [.apt(["libsystemd-dev"])]),
     room("Systemd", ["CSystemd", product("Logging", "swift-log")], exclude: ["README.md", "CSystemd"]),
 
-    // Floor 5: programs.
+    // Floor 4: who are you, may you; and the way there.
+    room(
+      "BankumControl", ["BankumAPI", "BankumModel", "BankumWords", "Varlink"], exclude: ["README.md"]),
+    room("BankumClient", ["BankumAPI", "Varlink", "JSON"], exclude: ["README.md"]),
+
+    // Floor 5: the programs.
+    program(
+      "bankumd",
+      [
+        "BankumControl", "BankumModel", "BankumWords", "VarlinkServer", "Varlink", "Systemd",
+        product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
+        product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"),
+        product("Yams", "Yams"),
+      ], exclude: ["README.md"]),
+    program(
+      "bankumctl", ["BankumClient", "BankumAPI", "BankumWords", "Varlink", "JSON"], exclude: ["README.md"]),
     program(
       "varlink-certification", ["VarlinkServer", "Varlink", "JSON", product("UnixSignals", "swift-service-lifecycle")],
       exclude: ["README.md"], plugins: ["GenerateVarlink"]),
@@ -86,6 +101,7 @@ let package = Package(
     tests("WordsGeneratorTests", ["WordsGenerator"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),
     tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),
+    tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "Varlink"]),
     tests("SystemdTests", ["Systemd", product("Logging", "swift-log")]),
   ],
   swiftLanguageModes: [.v6]

@@ -28,9 +28,9 @@ extension Language {
   }
 
   /// A time of day: `10:00` in English, `10.00` in Indonesian.
-  package func minute(_ minute: MinuteOfDay) -> String {
+  package func time(_ time: ClockTime) -> String {
     let separator = self == .english ? ":" : "."
-    return twoDigits(minute.hour) + separator + twoDigits(minute.minuteOfHour)
+    return twoDigits(time.hour) + separator + twoDigits(time.minute)
   }
 
   /// Texts joined by commas; none at all is a word, so that a sentence never breaks off.

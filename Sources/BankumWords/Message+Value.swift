@@ -12,7 +12,7 @@ extension Message {
     /// A day with its weekday.
     case day(CivilDay)
     /// A time of day.
-    case minute(MinuteOfDay)
+    case time(ClockTime)
     /// Rendered in the same language.
     case message(Message)
 
@@ -24,7 +24,7 @@ extension Message {
       case .digits(let number): String(number)
       case .list(let texts): language.list(texts)
       case .day(let day): language.day(day)
-      case .minute(let minute): language.minute(minute)
+      case .time(let time): language.time(time)
       case .message(let message): message.text(in: language)
       }
     }
@@ -35,7 +35,7 @@ extension Message {
       case .text(let text): .text(change(text))
       case .list(let texts): .list(texts.map(change))
       case .message(let message): .message(message.mapTexts(change))
-      case .quantity, .digits, .day, .minute: self
+      case .quantity, .digits, .day, .time: self
       }
     }
   }

@@ -11,7 +11,7 @@ package enum ParameterType: String, Sendable, CaseIterable {
   /// A day, `Tue 24 Nov 2026`.
   case day = "CivilDay"
   /// A time of day, `10:00`.
-  case minute = "MinuteOfDay"
+  case time = "ClockTime"
   /// Another message, rendered in the same language: the name of a state, of a kind.
   case message = "Message"
 
@@ -29,7 +29,7 @@ package enum ParameterType: String, Sendable, CaseIterable {
     case .digits: "digits"
     case .list: "list"
     case .day: "day"
-    case .minute: "minute"
+    case .time: "time"
     case .message: "message"
     }
   }
@@ -41,7 +41,7 @@ package enum ParameterType: String, Sendable, CaseIterable {
     case .quantity, .digits: "3290"
     case .list: "[\"<\(name)1>\", \"<\(name)2>\"]"
     case .day: "CivilDay(year: 2026, month: 11, day: 24)"
-    case .minute: "MinuteOfDay(600)"
+    case .time: "ClockTime(600)"
     case .message:
       "Message(key: \"example\", english: \"<\(name)>\", indonesian: \"<\(name)>\", values: [])"
     }

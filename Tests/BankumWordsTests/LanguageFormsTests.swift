@@ -53,8 +53,8 @@ struct LanguageFormsTests {
 
   @Test(arguments: [(0, "00:00"), (5, "00:05"), (600, "10:00"), (839, "13:59"), (1439, "23:59"), (1440, "24:00")])
   func `times have a colon in English and a dot in Indonesian`(minutes: Int, english: String) {
-    #expect(Language.english.minute(MinuteOfDay(minutes)) == english)
-    #expect(Language.indonesian.minute(MinuteOfDay(minutes)) == String(english.map { $0 == ":" ? "." : $0 }))
+    #expect(Language.english.time(ClockTime(minutes)) == english)
+    #expect(Language.indonesian.time(ClockTime(minutes)) == String(english.map { $0 == ":" ? "." : $0 }))
   }
 
   @Test func `an empty list is a word`() {

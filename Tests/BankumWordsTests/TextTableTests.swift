@@ -32,12 +32,19 @@ struct TextTableTests {
         """)
   }
 
+  @Test func `the widest column is cut first, and two wide ones share the loss`() {
+    var table = TextTable(columns: [.init("A", shortenedTo: 1), .init("B", shortenedTo: 1), .init("C", shortenedTo: 1)])
+    table.append(["short", "a wide one here", "the widest of them all"])
+    #expect(table.rendered(width: 31, header: false) == "short  a wide one…  the widest…\n")
+    #expect(table.rendered(width: 39, header: false) == "short  a wide one here  the widest of…\n")
+  }
+
   @Test func `where cutting is not enough, lines say that they go on`() {
     #expect(
       Self.docket().rendered(width: 16) == """
         START  INMATE  …
         10:00  Muham…  …
-        10:30  王小…   …
+        10:30  王小明  …
 
         """)
   }
