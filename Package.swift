@@ -25,8 +25,10 @@ func program(
     name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings, plugins: plugins)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
 }
 
 func product(_ name: String, _ package: String) -> Target.Dependency {
@@ -100,6 +102,9 @@ let package = Package(
     tests("BankumWordsTests", ["BankumWords", "WordsGenerator"]),
     tests("WordsGeneratorTests", ["WordsGenerator"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),
+    tests("VarlinkGeneratorTests", ["VarlinkGenerator", "Varlink", "JSON"], plugins: ["GenerateVarlink"]),
+    tests("BankumAPITests", ["BankumAPI", "Varlink", "JSON"]),
+    tests("CertificationTests", ["varlink-certification", "Varlink", "JSON"]),
     tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),
     tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "Varlink"]),
     tests("SystemdTests", ["Systemd", product("Logging", "swift-log")]),
