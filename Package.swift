@@ -25,10 +25,8 @@ func program(
     name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings, plugins: plugins)
 }
 
-func tests(
-  _ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = []
-) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 func product(_ name: String, _ package: String) -> Target.Dependency {
@@ -83,7 +81,8 @@ let package = Package(
       [
         "BankumControl", "BankumModel", "BankumWords", "VarlinkServer", "Varlink", "Systemd",
         product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
-        product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"), "BankumAPI",
+        product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"),
+        "BankumAPI",
         product("Yams", "Yams"),
       ], exclude: ["README.md"]),
     program(
@@ -105,7 +104,10 @@ let package = Package(
     tests("BankumWordsTests", ["BankumWords", "WordsGenerator"]),
     tests("WordsGeneratorTests", ["WordsGenerator"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),
-    tests("VarlinkGeneratorTests", ["VarlinkGenerator", "Varlink", "JSON"], plugins: ["GenerateVarlink"]),
+    .target(
+      name: "OddExample", dependencies: ["Varlink", "JSON"], path: "Tests/OddExample", swiftSettings: settings,
+      plugins: ["GenerateVarlink"]),
+    tests("VarlinkGeneratorTests", ["VarlinkGenerator", "OddExample", "Varlink", "JSON"]),
     tests("BankumAPITests", ["BankumAPI", "Varlink", "JSON"]),
     tests("CertificationTests", ["varlink-certification", "Varlink", "JSON"]),
     tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),

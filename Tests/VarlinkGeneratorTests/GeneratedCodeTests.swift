@@ -1,34 +1,27 @@
-import Glibc
 import JSON
+import OddExample
 import Testing
 import Varlink
 
 @testable import VarlinkGenerator
 
-/// The build plugin has made Swift of `Interfaces/org.example.Odd.varlink`; that this compiles is half of the test.
+/// The build plugin has made Swift of `org.example.Odd.varlink` in OddExample; that this compiles is half of the test.
 @Suite("Generated code")
 struct GeneratedCodeTests {
-  private var file: [UInt8] {
-    get throws {
-      let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
-      return try TextFile.read("/\(folder)/Interfaces/org.example.Odd.varlink")
-    }
-  }
-
   @Test("has the text of the definition, byte by byte")
   func text() throws {
-    #expect(try file == Array(OddInterface.text.utf8))
+    #expect(try TextFile.read(OddDefinition.path) == Array(OddInterface.text.utf8))
     #expect(try InterfaceParser.parse(OddInterface.text).name == OddInterface.name)
   }
 
   @Test("knows names")
   func names() {
     #expect(OddInterface.name == "org.example.Odd")
-    #expect(OddInterface.methodNames == ["org.example.Odd.Import", "org.example.Odd.Type"])
+    #expect(OddInterface.methodNames == ["org.example.Odd.Import", "org.example.Odd.Any"])
     #expect(OddInterface.Import.name == "org.example.Odd.Import")
-    #expect(OddInterface.`Type`.name == "org.example.Odd.Type")
+    #expect(OddInterface.`Any`.name == "org.example.Odd.Any")
     #expect(OddInterface.Odd.errorName == "org.example.Odd.Odd")
-    #expect(`Protocol`.allCases.map(\.rawValue) == ["default", "nil", "snake_case", "Self", "hash"])
+    #expect(OddExample.Optional.allCases.map(\.rawValue) == ["default", "nil", "snake_case", "Init", "hash"])
   }
 
   @Test("writes an input without its nulls, down to its unnamed parts, and reads it back")
@@ -45,11 +38,12 @@ struct GeneratedCodeTests {
   func output() throws {
     let output = OddInterface.Import.Output(
       tree: Tree(
-        branches: [Tree(branches: [], leaves: [:], type: .struct, fields: 2)], leaves: ["x": nil], type: .any,
+        branches: [Tree(branches: [], leaves: [:], any: .struct, type: 5, fields: 2)], leaves: ["x": nil], any: .any,
+        type: 6,
         fields: 1,
         writer: .snakeCase), write: 3, jsonObject: "j")
-    let inner = #"{"branches":[],"leaves":{},"type":"struct","fields":2,"writer":null}"#
-    let tree = #"{"branches":[\#(inner)],"leaves":{"x":null},"type":"Any","fields":1,"writer":"snake_case"}"#
+    let inner = #"{"branches":[],"leaves":{},"any":"struct","type":5,"fields":2,"writer":null}"#
+    let tree = #"{"branches":[\#(inner)],"leaves":{"x":null},"any":"Any","type":6,"fields":1,"writer":"snake_case"}"#
     var writer = JSONWriter()
     output.write(to: &writer)
     let text = #"{"tree":\#(tree),"write":3,"jsonObject":"j","name":null}"#
@@ -70,7 +64,7 @@ struct GeneratedCodeTests {
   func table() {
     let table = OddTable<Int, Void>(
       import: MethodRow(1, .immediate { (_, _) throws(VarlinkError) in throw .permissionDenied }),
-      type: MethodRow(2, .immediate { (_, _) throws(VarlinkError) in .init() }))
+      any: MethodRow(2, .immediate { (_, _) throws(VarlinkError) in .init() }))
     #expect(table.rows.map(\.name) == OddInterface.methodNames)
     #expect(table.rows.map(\.access) == [1, 2])
   }

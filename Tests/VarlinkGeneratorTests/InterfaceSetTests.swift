@@ -29,7 +29,12 @@ struct InterfaceSetTests {
       ("type A (x: (a_b, aB))", ["a.b.varlink:2:1: error: 'aB' would be the name of two things in Swift"]),
       (
         "error String()",
-        ["a.b.varlink:2:1: error: generated code uses the name 'String' for something else"]
+        ["a.b.varlink:2:1: error: 'String' means something else in Swift or in generated code"]
+      ),
+      ("method Type() -> ()", ["a.b.varlink:2:1: error: 'Type' means something else in Swift or in generated code"]),
+      (
+        "type A (type: (x, y))",
+        ["a.b.varlink:2:1: error: the type of 'type' needs a name: as 'Type' it would hide another type"]
       ),
       (
         "type Part ()\nmethod A(part: ?[](x: int)) -> ()",
