@@ -56,15 +56,12 @@ struct BankumInterfacesTests {
         ].map { "org.bankum.Service.\($0)" })
   }
 
-  @Test("what the caller may not count stands in the status as null")
-  func status() {
-    let status = ServiceInterface.GetStatus.Output(
-      state: .running, version: "1", clock: .real, today: "2026-11-24", startedAt: "2026-11-24T07:30+07:00",
-      private: false, language: "id", alarms: [Alarm(kind: "overstay", count: 2)])
-    let text =
-      #"{"state":"running","version":"1","clock":"real","today":"2026-11-24","startedAt":"2026-11-24T07:30+07:00","#
-      + #""private":false,"language":"id","inmates":null,"openRequests":null,"publishedSessions":null,"lastRun":null,"#
-      + #""connections":null,"alarms":[{"kind":"overstay","count":2}]}"#
-    #expect(JSONValue.object(status.jsonObject).text() == text)
+  @Test("what the caller may not see stands in a reply as null, and is left out of a call")
+  func nulls() throws {
+    let caller = ServiceInterface.WhoAmI.Output(uid: 7, roles: ["guard"], language: "id")
+    let text = #"{"uid":7,"roles":["guard"],"partner":null,"advocate":null,"language":"id"}"#
+    #expect(JSONValue.object(caller.jsonObject).text() == text)
+    #expect(try ServiceInterface.WhoAmI.Output(object: caller.jsonObject, mode: .strict) == caller)
+    #expect(ServiceInterface.Reload.Input().jsonObject.isEmpty)
   }
 }
