@@ -8,6 +8,12 @@ import Varlink
 struct CertificationServiceTests {
   private let walker = Walker()
 
+  /// The right step comes too late once a wrong one was taken.
+  private func expectEnded(_ client: String, at position: Int) async throws {
+    let error = await #expect(throws: VarlinkError.self) { try await walker.take(Step.all[position], client) }
+    #expect(error == VarlinkError(CertificationInterface.ClientIdError()))
+  }
+
   @Test("a client that hands each answer on comes to the end")
   func walk() async throws {
     let client = try await walker.start()
@@ -49,8 +55,7 @@ struct CertificationServiceTests {
     #expect(difference.got["method"] == .string("org.varlink.certification.\(step.method)"))
     #expect(difference.got["more"] == (step.mode == .more ? .bool(true) : nil))
     #expect(difference.got["oneway"] == (step.mode == .oneway ? .bool(true) : nil))
-    let ended = await #expect(throws: VarlinkError.self) { try await walker.take(Step.all[position], client) }
-    #expect(ended == VarlinkError(CertificationInterface.ClientIdError()))
+    try await expectEnded(client, at: position)
   }
 
   @Test("a wrong value is refused with both calls", arguments: Step.wrong)
@@ -65,6 +70,7 @@ struct CertificationServiceTests {
     #expect(difference.wants["method"] == difference.got["method"])
     #expect(difference.wants != difference.got)
     if step.method != "Test10" { #expect(difference.wants["parameters"] == .object(right)) }
+    try await expectEnded(client, at: position)
   }
 
   @Test("a wrong kind is refused with the name of the parameter, and the walk goes on")
@@ -99,8 +105,10 @@ struct CertificationServiceTests {
     let error = await #expect(throws: VarlinkError.self) { try await walker.take(step, client) }
     if step.method == "Test10" {
       #expect(error == .expectedMore)
+      #expect(try await walker.take(Step.all[position], client).count == 10)
     } else {
       #expect(error?.name == CertificationInterface.CertificationError.errorName)
+      try await expectEnded(client, at: position)
     }
   }
 
