@@ -1,0 +1,216 @@
+import NIOCore
+import Varlink
+
+/// Drives a `ServerConnection` from a channel: reads, writes, back pressure, deadlines.
+///
+/// A plain handler instead of an asynchronous sequence of reads: calls that wait for nothing are answered where
+/// their bytes arrive, without a hop to another thread. All of it runs on the channel's event loop.
+final class ConnectionHandler: ChannelDuplexHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  /// Told to all connections when the server stops.
+  struct StopEvent: Sendable {}
+  /// Told to all connections when the time for calls in flight is over.
+  struct AbortEvent: Sendable {}
+  /// Told to all connections now and then, to look at their deadlines.
+  struct SweepEvent: Sendable {}
+
+  private let peer: PeerIdentity
+  private let limits: ServerLimits
+  private let jobs: AsyncStream<CallJob>.Continuation
+  private let observe: @Sendable (ServerEvent) -> Void
+  private var machine: ServerConnection
+  private var job: CallJob?
+  private var readIsHeldBack = false
+  private var streamsWaiting: [EventLoopPromise<Void>] = []
+  private var isClosing = false
+
+  private var lastCall = NIODeadline.now()
+  private var messageBegan: NIODeadline?
+  private var becameUnwritable: NIODeadline?
+
+  init(
+    service: VarlinkService, peer: PeerIdentity, limits: ServerLimits, jobs: AsyncStream<CallJob>.Continuation,
+    observe: @escaping @Sendable (ServerEvent) -> Void
+  ) {
+    self.peer = peer
+    self.limits = limits
+    self.jobs = jobs
+    self.observe = observe
+    machine = ServerConnection(service: service, peer: peer, limits: limits)
+  }
+
+  // MARK: Input
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    unwrapInboundIn(data).withUnsafeReadableBytes { machine.receive($0) }
+    advance(context)
+  }
+
+  func read(context: ChannelHandlerContext) {
+    // A peer that sends faster than it is answered, or that does not read its answers, waits in the kernel.
+    if context.channel.isWritable, machine.pendingInputBytes <= limits.messageBytes || !machine.isWorking {
+      context.read()
+    } else {
+      readIsHeldBack = true
+    }
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    switch event {
+    case ChannelEvent.inputClosed:
+      machine.endInput()
+      advance(context)
+    case is StopEvent:
+      machine.stop()
+      if let job, job.isSubscription { job.cancel() }
+      advance(context)
+    case is AbortEvent:
+      end(context, machine.isWorking ? .stopped : nil)
+    case is SweepEvent:
+      sweep(context)
+    default:
+      context.fireUserInboundEventTriggered(event)
+    }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    isClosing = true
+    job?.cancel()
+    job = nil
+    failStreams()
+    context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    // A reset by the peer: there is nobody to tell.
+    isClosing = true
+    context.close(promise: nil)
+  }
+
+  // MARK: Output
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if context.channel.isWritable {
+      becameUnwritable = nil
+      let waiting = streamsWaiting
+      streamsWaiting = []
+      for promise in waiting { promise.succeed() }
+      resumeReading(context)
+      advance(context)
+    } else {
+      becameUnwritable = .now()
+    }
+    context.fireChannelWritabilityChanged()
+  }
+
+  /// A reply with `continues`; the promise is kept when there is room for the next.
+  func send(_ parameters: [UInt8], context: ChannelHandlerContext, promise: EventLoopPromise<Void>) {
+    guard !isClosing else { return promise.fail(CancellationError()) }
+    machine.send(parameters)
+    writeOutput(context)
+    if context.channel.isWritable { promise.succeed() } else { streamsWaiting.append(promise) }
+  }
+
+  func finish(_ result: Result<[UInt8], VarlinkError>, context: ChannelHandlerContext) {
+    guard !isClosing else { return }
+    job = nil
+    machine.finish(result)
+    lastCall = .now()
+    advance(context)
+    resumeReading(context)
+  }
+
+  private func advance(_ context: ChannelHandlerContext) {
+    while !isClosing {
+      // Replies are held back while the peer does not read: the calls behind wait with them.
+      guard context.channel.isWritable else { return writeOutput(context) }
+      switch machine.advance() {
+      case .wait:
+        noteInput()
+        return writeOutput(context)
+      case .flush:
+        writeOutput(context)
+      case .begin(let work, let isSubscription):
+        noteInput()
+        writeOutput(context)
+        begin(work, isSubscription: isSubscription, context)
+        return
+      case .close(let fault):
+        return end(context, fault.map { .fault($0) })
+      }
+    }
+  }
+
+  private func writeOutput(_ context: ChannelHandlerContext) {
+    let bytes = machine.takeOutput()
+    guard !bytes.isEmpty else { return }
+    context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
+  }
+
+  private func begin(
+    _ work: @escaping ServerConnection.Work, isSubscription: Bool, _ context: ChannelHandlerContext
+  ) {
+    let job = CallJob(work: work, isSubscription: isSubscription, handler: self, context: context)
+    self.job = job
+    if case .terminated = jobs.yield(job) { end(context, .stopped) }
+  }
+
+  private func resumeReading(_ context: ChannelHandlerContext) {
+    guard readIsHeldBack, !isClosing else { return }
+    readIsHeldBack = false
+    read(context: context)
+  }
+
+  // MARK: Ending
+
+  private func end(_ context: ChannelHandlerContext, _ ending: ServerEvent.Ending?) {
+    guard !isClosing else { return }
+    isClosing = true
+    job?.cancel()
+    failStreams()
+    if let ending { observe(.ended(peer, ending)) }
+    let bytes = machine.takeOutput()
+    guard !bytes.isEmpty || !context.channel.isWritable else { return context.close(promise: nil) }
+    // What was answered before is sent first; a peer that does not read it is not waited for longer than a reader is.
+    let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+    let timer = context.eventLoop.scheduleTask(in: TimeAmount(min(limits.outputDeadline, limits.stopGrace))) {
+      bound.value.close(promise: nil)
+    }
+    context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)))
+      .assumeIsolated().whenComplete { _ in
+        timer.cancel()
+        bound.value.close(promise: nil)
+      }
+  }
+
+  private func failStreams() {
+    let waiting = streamsWaiting
+    streamsWaiting = []
+    for promise in waiting { promise.fail(CancellationError()) }
+  }
+
+  // MARK: Deadlines
+
+  private func noteInput() {
+    if machine.isInsideMessage {
+      if messageBegan == nil { messageBegan = .now() }
+    } else {
+      messageBegan = nil
+      lastCall = .now()
+    }
+  }
+
+  private func sweep(_ context: ChannelHandlerContext) {
+    let now = NIODeadline.now()
+    if let messageBegan, now - messageBegan > TimeAmount(limits.messageDeadline) {
+      end(context, .messageDeadline)
+    } else if let becameUnwritable, now - becameUnwritable > TimeAmount(limits.outputDeadline) {
+      end(context, .outputDeadline)
+    } else if let idle = limits.idleDeadline, !machine.isWorking, now - lastCall > TimeAmount(idle) {
+      end(context, .idle)
+    }
+  }
+}
