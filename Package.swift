@@ -55,7 +55,8 @@ let package = Package(
 
     // Floor 1: the protocol and the contract.
     room("Varlink", ["JSON"], exclude: ["README.md"]),
-    room("BankumAPI", ["Varlink", "JSON"], exclude: ["README.md"], plugins: ["GenerateVarlink"]),
+    room(
+      "BankumAPI", ["Varlink", "JSON"], exclude: ["README.md"], plugins: ["GenerateVarlink", "EmbedVersion"]),
 
     // Floor 2: the wire and the service manager.
     room(
@@ -80,7 +81,7 @@ let package = Package(
       [
         "BankumControl", "BankumModel", "BankumWords", "VarlinkServer", "Varlink", "Systemd",
         product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
-        product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"),
+        product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"), "BankumAPI",
         product("Yams", "Yams"),
       ], exclude: ["README.md"]),
     program(
@@ -91,6 +92,8 @@ let package = Package(
     generator("GenerateWords", by: "WordsGenerator"),
     program("VarlinkGenerator", ["Varlink"], exclude: ["README.md"]),
     generator("GenerateVarlink", by: "VarlinkGenerator"),
+    program("VersionGenerator", []),
+    generator("EmbedVersion", by: "VersionGenerator"),
 
     tests("JSONTests", ["JSON"]),
     tests("BankumModelTests", ["BankumModel"]),

@@ -1,6 +1,7 @@
 import BankumModel
 import BankumWords
 import Logging
+import VarlinkServer
 import Yams
 
 /// Reads the text of the configuration file. It goes on after a fault, so that all of them are told at once.
