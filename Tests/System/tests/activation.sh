@@ -30,7 +30,7 @@ test_no_connection_is_refused_in_a_storm_of_20_kills() {
   start_knocking
   local round pid result
   for round in {1..20}; do
-    pid=$(unit_property MainPID)
+    pid=$(main_process)
     box_run kill -KILL "$pid"
     eventually 5 replaced "$pid"
   done
@@ -39,9 +39,4 @@ test_no_connection_is_refused_in_a_storm_of_20_kills() {
   expect_at_most "calls cut by a kill" 20 "$(count cut "$result")"
   expect_at_most "the longest wait in milliseconds" 3000 "$(count slowest "$result")"
   expect_equal "restarts that systemd counts" 20 "$(unit_property NRestarts)"
-}
-
-# replaced PID: another process serves
-replaced() {
-  unit_is ActiveState active && ! unit_is MainPID "$1"
 }

@@ -62,7 +62,7 @@ test_the_exposure_is_at_most_a_half_to_a_newer_systemd() {
 
 test_the_process_has_no_privilege_and_its_own_user() {
   local status
-  status=$(box_run cat "/proc/$(unit_property MainPID)/status")
+  status=$(box_run cat "/proc/$(main_process)/status")
   expect_contains "capabilities" $'CapEff:\t0000000000000000' "$status"
   expect_contains "capabilities to gain" $'CapBnd:\t0000000000000000' "$status"
   expect_contains "new privileges" $'NoNewPrivs:\t1' "$status"

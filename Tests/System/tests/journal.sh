@@ -14,6 +14,18 @@ test_records_come_natively_with_their_fields() {
   done
 }
 
+test_nothing_but_records_comes_from_the_daemon() {
+  local mark
+  mark=$(journal_mark)
+  box_run systemctl restart bankumd.service
+  box_run bankumctl whoami >/dev/null
+  box_run systemctl kill --signal HUP --kill-who main bankumd.service
+  eventually 5 has_event "$mark" reloaded
+  box_run systemctl stop bankumd.service
+  expect_equal "lines written past the log" "" "$(journal_since "$mark" --output cat --identifier bankumd \
+    _SYSTEMD_UNIT=bankumd.service _TRANSPORT=stdout)"
+}
+
 test_the_catalogue_explains_a_refused_reload_in_english() {
   local mark text
   bad_configuration
