@@ -52,10 +52,15 @@ final class ConnectionDirectory: Sendable {
     promise?.succeed()
   }
 
-  /// Admits nobody any more; the promise is kept when the last connection has gone.
-  func stop(whenEmpty promise: EventLoopPromise<Void>) {
+  /// Admits nobody any more.
+  func refuseNew() {
+    state.withLockedValue { $0.isStopping = true }
+  }
+
+  /// Keeps the promise when the last connection has gone. Nothing may be asked of the event loops after this call:
+  /// whoever waits for the promise shuts them down.
+  func keepWhenEmpty(_ promise: EventLoopPromise<Void>) {
     let isEmpty = state.withLockedValue { state in
-      state.isStopping = true
       if !state.channels.isEmpty { state.whenEmpty = promise }
       return state.channels.isEmpty
     }

@@ -84,10 +84,12 @@ public final class VarlinkServer: Sendable {
     }
     guard let listening else { return }
     for channel in listening { channel.close(promise: nil) }
-    allClosed.futureResult.whenComplete { [newJobs] _ in newJobs.finish() }
-    directory.stop(whenEmpty: allClosed)
+    directory.refuseNew()
     tellAll(ConnectionHandler.StopEvent())
     group.next().scheduleTask(in: TimeAmount(limits.stopGrace)) { self.tellAll(ConnectionHandler.AbortEvent()) }
+    // Last of all: `run` shuts the loops down as soon as the promise is kept.
+    allClosed.futureResult.whenComplete { [newJobs] _ in newJobs.finish() }
+    directory.keepWhenEmpty(allClosed)
   }
 
   /// Goes once through every loop that does work, and comes back: for a watchdog that is to be fed only while the

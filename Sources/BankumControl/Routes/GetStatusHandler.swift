@@ -1,6 +1,5 @@
 import BankumAPI
 import BankumModel
-import BankumWords
 
 /// `org.bankum.Service.GetStatus`.
 enum GetStatusHandler {
@@ -13,7 +12,6 @@ enum GetStatusHandler {
       today: facts.clock.today.text,
       startedAt: facts.startedAt.text(in: facts.clock.zone),
       private: facts.isPrivate,
-      language: daemon.state.language.rawValue,
       connections: caller.holds(.ops) ? daemon.control.connections : nil,
       alarms: [])
   }

@@ -10,7 +10,7 @@ enum ServiceRoutes {
         .immediate { (_, caller) throws(VarlinkError) in GetStatusHandler.status(of: daemon, for: caller) }),
       whoAmI: MethodRow(
         .everyone,
-        .immediate { (_, caller) throws(VarlinkError) in WhoAmIHandler.identity(of: caller) }),
+        .immediate { (_, caller) throws(VarlinkError) in WhoAmIHandler.identity(of: caller, to: daemon) }),
       reload: MethodRow(
         .roles([.ops]),
         .later { (_, _) async throws(VarlinkError) in try await ReloadHandler.reload(daemon) }),
