@@ -1,14 +1,9 @@
 # The units as systemd reads them, on this Debian's version and the next one's, and the sandbox as the kernel shows it.
 # shellcheck shell=bash
 
-newer=$BOX_REPOSITORY/.build-newer-systemd
 units=$BOX_REPOSITORY/deploy/systemd
-
-# Unpacks the newer systemd, or ends the test as not run.
-need_newer() {
-  local reason
-  reason=$("$BOX_REPOSITORY/Tests/System/newer-systemd" "$newer" 2>&1) || not_run "${reason##*$'\n'}"
-}
+# Set by need_newer.
+newer=
 
 # Copies the units to the folder $copies, with true in the place of the programs, which the newer system does not have.
 # In /tmp, which it sees.
