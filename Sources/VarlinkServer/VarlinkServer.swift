@@ -137,7 +137,7 @@ public final class VarlinkServer: Sendable {
   }
 
   private var waterMark: ChannelOptions.Types.WriteBufferWaterMark {
-    ChannelOptions.Types.WriteBufferWaterMark(low: limits.outputBytes / 4, high: limits.outputBytes)
+    ChannelOptions.Types.WriteBufferWaterMark(low: max(1, limits.outputBytes / 4), high: max(1, limits.outputBytes))
   }
 
   private var bootstrap: ServerBootstrap {
