@@ -20,6 +20,13 @@ struct TestServer: Sendable {
       service: wire.service, limits: limits, threads: threads, observe: { [events] in events.append($0) })
   }
 
+  /// A second server, with the folder of the first.
+  init(like other: TestServer) {
+    wire = WireService()
+    folder = other.folder
+    server = VarlinkServer(service: wire.service, observe: { [events] in events.append($0) })
+  }
+
   /// Starts a server, does something with it, stops it and waits for its end.
   static func serving<Value: Sendable>(
     limits: ServerLimits = ServerLimits(), threads: Int = 1,

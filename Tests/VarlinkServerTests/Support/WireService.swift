@@ -24,6 +24,7 @@ struct WireService: Sendable {
     method Flood(replies: int, size: int) -> (filler: string)
     method Ignore() -> ()
     method Leak() -> ()
+    method WhoAmI() -> (uid: int, gid: int, pid: int)
     method Missing() -> ()
     error Failed(why: string)
 
@@ -63,6 +64,11 @@ struct WireService: Sendable {
               flooded.add()
             }
             return reply
+          }),
+        ServedMethod(
+          name: "org.example.wire.WhoAmI",
+          answer: .immediate { (_, context) throws(VarlinkError) in
+            Array(#"{"uid":\#(context.peer.uid),"gid":\#(context.peer.gid),"pid":\#(context.peer.pid)}"#.utf8)
           }),
         served(
           Leak.self,
