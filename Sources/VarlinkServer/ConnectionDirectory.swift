@@ -52,8 +52,8 @@ final class ConnectionDirectory: Sendable {
     whenEmpty?()
   }
 
-  /// The server stops.
-  func admitNobody() {
+  /// Admits nobody any more.
+  func refuseNew() {
     state.withLockedValue { $0.isStopping = true }
   }
 

@@ -86,7 +86,7 @@ public final class VarlinkServer: Sendable {
     // The names go first, so that a successor may take them while calls in flight go on.
     for socket in opened.ownSockets { socket.removeFile() }
     for channel in opened.listening { channel.close(promise: nil) }
-    directory.admitNobody()
+    directory.refuseNew()
     tellAll(ConnectionHandler.StopEvent())
     group.next().scheduleTask(in: TimeAmount(limits.stopGrace)) { self.tellAll(ConnectionHandler.AbortEvent()) }
     // The loops live until `run` sees this end, so it comes last.

@@ -1,0 +1,14 @@
+import BankumControl
+import ServiceLifecycle
+import UnixSignals
+
+/// SIGHUP reloads the configuration; what is wrong with it goes to the log, because a signal has no answer.
+struct ReloadSignalService: Service {
+  let conductor: Conductor
+
+  func run() async {
+    for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+      do throws(ReloadFailure) { _ = try await conductor.reload() } catch { continue }
+    }
+  }
+}

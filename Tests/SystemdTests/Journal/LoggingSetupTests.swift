@@ -1,0 +1,33 @@
+import Glibc
+import Logging
+import Testing
+
+@testable import Systemd
+
+@Suite("LoggingSetup")
+struct LoggingSetupTests {
+  @Test("chooses the journal only if standard error is the stream that systemd connected")
+  func choice() throws {
+    var status = stat()
+    try #require(fstat(STDIN_FILENO, &status) == 0)
+    let own = "\(status.st_dev):\(status.st_ino)"
+    let other = "\(status.st_dev):\(status.st_ino + 1)"
+    func setup(_ environment: [String: String], standardError: Int32 = STDIN_FILENO) -> LoggingSetup {
+      LoggingSetup(environment: environment, processID: 41, standardError: standardError)
+    }
+    #expect(setup(["JOURNAL_STREAM": own]) == .journal)
+    #expect(setup(["JOURNAL_STREAM": own, "SYSTEMD_EXEC_PID": "41"]) == .journal)
+    #expect(setup(["JOURNAL_STREAM": other, "SYSTEMD_EXEC_PID": "41"]) == .prioritisedLines)
+    #expect(setup(["JOURNAL_STREAM": other, "SYSTEMD_EXEC_PID": "40"]) == .plainLines)
+    #expect(setup(["JOURNAL_STREAM": "junk"]) == .plainLines)
+    #expect(setup(["JOURNAL_STREAM": ""], standardError: 999) == .plainLines)
+    #expect(setup([:]) == .plainLines)
+  }
+
+  @Test("gives the handler of its kind, at the level asked for")
+  func handlers() {
+    #expect(LoggingSetup.journal.handler(identifier: "bankumd") is JournalLogHandler)
+    #expect(LoggingSetup.plainLines.handler(identifier: "bankumd") is StandardErrorLogHandler)
+    #expect(LoggingSetup.prioritisedLines.handler(identifier: "bankumd", level: .debug).logLevel == .debug)
+  }
+}
