@@ -136,10 +136,11 @@ struct ServerConnectionPropertyTests {
       limits: ServerLimits(outputBytes: Int.random(in: 1...100, using: &dice)))
     var output: [UInt8] = []
 
-    func agree(_ what: String) {
+    func agree() -> Bool {
       let replies = output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-      #expect(replies == model.replies, "seed \(seed), \(what)")
-      #expect(connection.isWorking == (model.working != nil), "seed \(seed), \(what)")
+      #expect(replies == model.replies, "seed \(seed)")
+      #expect(connection.isWorking == (model.working != nil), "seed \(seed)")
+      return replies == model.replies
     }
 
     func advance() {
@@ -199,7 +200,8 @@ struct ServerConnectionPropertyTests {
       default:
         continue
       }
-      agree("on the way")
+      // One disagreement a seed is enough to read.
+      guard agree() else { return }
     }
 
     // Nothing comes out of a closed connection, whatever goes in.
