@@ -58,8 +58,8 @@ package struct IdentityMatcher: Sendable {
   private func byNames(_ line: PersonKeys, without taken: Set<Inmate.ID>) -> IdentityMatch {
     var candidates: Set<Inmate.ID> = []
     for name in line.names where !name.text.isEmpty { candidates.formUnion(byName[name] ?? []) }
-    candidates.subtract(taken)
-    let agreeing = candidates.filter { !contradicts(line, $0) }
+    // Not `subtract`: it would walk over everybody who is taken, for every line.
+    let agreeing = candidates.filter { !taken.contains($0) && !contradicts(line, $0) }
     let sameEntry = agreeing.filter { people[$0]?.enteredOn == line.enteredOn }
     if let only = sameEntry.first, sameEntry.count == 1 { return .known(only, by: .name) }
     if !sameEntry.isEmpty { return Self.doubt(sameEntry) }
