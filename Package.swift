@@ -32,7 +32,11 @@ let package = Package(
     // Floor 0: values.
     room("JSON", exclude: ["README.md"]),
 
+    // Floor 1: the protocol.
+    room("Varlink", ["JSON"], exclude: ["README.md"]),
+
     tests("JSONTests", ["JSON"]),
+    tests("VarlinkTests", ["Varlink", "JSON"]),
   ],
   swiftLanguageModes: [.v6]
 )

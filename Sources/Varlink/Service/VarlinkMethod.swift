@@ -1,0 +1,20 @@
+/// A method that an interface declares, with the types of what goes in and what comes out. Generated.
+public protocol VarlinkMethod: Sendable {
+  /// The parameters of a call.
+  associatedtype Input: VarlinkStructure
+  /// The parameters of a reply.
+  associatedtype Output: VarlinkStructure
+
+  /// The full name: the interface, a dot, the method.
+  static var name: String { get }
+}
+
+/// An interface that code was generated for.
+public protocol VarlinkInterfaceDefinition: Sendable {
+  /// The interface's name.
+  static var name: String { get }
+  /// The text of the definition, comments and all, as `GetInterfaceDescription` gives it.
+  static var text: String { get }
+  /// The full names of the methods, in written order.
+  static var methodNames: [String] { get }
+}

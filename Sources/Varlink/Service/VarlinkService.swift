@@ -1,0 +1,79 @@
+import JSON
+
+/// A service without a transport: interfaces, their methods, and `org.varlink.service`, which every service has.
+public struct VarlinkService: Sendable {
+  /// What is to be done with a call.
+  public enum Dispatch: Sendable {
+    /// It is answered.
+    case reply(Result<[UInt8], VarlinkError>)
+    /// It is answered by this work, in a task of its own.
+    case work(@Sendable (any ReplySink) async throws(VarlinkError) -> [UInt8])
+  }
+
+  /// What `GetInfo` answers.
+  public let information: ServiceInformation
+  /// The names of the interfaces, sorted, `org.varlink.service` among them.
+  public let interfaceNames: [String]
+  private let texts: [String: String]
+  private let methods: [String: ServedMethod]
+  private let informationReply: [UInt8]
+
+  /// Makes a service.
+  /// - Parameters:
+  ///   - interfaces: the names and the texts of the definitions.
+  ///   - methods: the methods that are served; of a name given twice the last counts. A method that an interface
+  ///     declares and that is not here is answered with MethodNotImplemented.
+  public init(information: ServiceInformation, interfaces: [(name: String, text: String)], methods: [ServedMethod]) {
+    self.information = information
+    var texts = [ServiceInterface.name: ServiceInterface.text]
+    for interface in interfaces { texts[interface.name] = interface.text }
+    self.texts = texts
+    interfaceNames = texts.keys.sorted()
+    self.methods = Dictionary(methods.map { ($0.name, $0) }) { $1 }
+    informationReply = ServiceInterface.information(information, interfaceNames)
+  }
+
+  /// Makes a service of generated interfaces.
+  public init(
+    information: ServiceInformation, interfaces: [any VarlinkInterfaceDefinition.Type], methods: [ServedMethod]
+  ) {
+    self.init(information: information, interfaces: interfaces.map { ($0.name, $0.text) }, methods: methods)
+  }
+
+  /// Finds what answers a call.
+  public func dispatch(_ call: VarlinkCall, from peer: PeerIdentity) -> Dispatch {
+    do throws(VarlinkError) {
+      if call.method == ServiceInterface.getInfo {
+        try ServiceInterface.expectNoParameters(call.parameters)
+        return .reply(.success(informationReply))
+      }
+      guard let method = methods[call.method] else { return .reply(.success(try builtIn(call))) }
+      if method.requiresMore, call.mode != .more { throw .expectedMore }
+      let context = CallContext(peer: peer, mode: call.mode)
+      switch method.answer {
+      case .immediate(let body): return .reply(.success(try body(call.parameters, context)))
+      case .later(let body):
+        let parameters = call.parameters
+        return .work { (sink) async throws(VarlinkError) in try await body(parameters, context, sink) }
+      }
+    } catch {
+      return .reply(.failure(error))
+    }
+  }
+
+  /// `GetInterfaceDescription`, or the error for a method that is not served.
+  private func builtIn(_ call: VarlinkCall) throws(VarlinkError) -> [UInt8] {
+    if call.method == ServiceInterface.getInterfaceDescription {
+      let name = try ServiceInterface.interfaceParameter(call.parameters)
+      guard let text = texts[name] else { throw .interfaceNotFound(name) }
+      return ServiceInterface.description(text)
+    }
+    guard let target = call.target, let text = texts[String(target.interface)] else {
+      throw .interfaceNotFound(call.target.map { String($0.interface) } ?? call.method)
+    }
+    // Parsed only for this answer: definitions are read by clients, seldom by the service itself.
+    let interface = try? InterfaceParser.parse(text)
+    guard case .method = interface?[String(target.method)]?.declaration else { throw .methodNotFound(call.method) }
+    throw .methodNotImplemented(call.method)
+  }
+}
