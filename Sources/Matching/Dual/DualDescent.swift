@@ -8,7 +8,8 @@
 /// "Adam: a method for stochastic optimization", 2015.
 ///
 /// Everything here is in single precision: a guess. `UpperBound` computes what the prices prove.
-final class DualDescent {
+// One thread at a time: the engine hands it to the other thread at an epoch's start and takes it back by joining.
+final class DualDescent: @unchecked Sendable {
   let ground: Ground
   let tables: PriceTables
   let layout: PriceLayout
@@ -46,17 +47,25 @@ final class DualDescent {
     }
   }
 
-  /// Runs iterations. `progress` of the whole descent, from 0 to 1, sets the length of the steps.
-  func run(_ count: Int, from start: Double, to end: Double, firstStep: Double = 0.2, lastStep: Double = 0.000_15) {
+  /// Runs iterations whose steps shrink as the schedule says from one progress to another.
+  func run(_ count: Int, from start: Double, to end: Double, _ schedule: Schedule) {
     for index in 0..<count {
       let progress = start + (end - start) * Double(index) / Double(count)
-      let step = Mathematics.decay(from: firstStep, to: lastStep, at: progress) * ground.unit
+      let step = schedule.step(progress) * ground.unit
       let bound = evaluate()
       if bound < bestBound {
         bestBound = bound
         bestPrices.update(from: price, count: layout.count)
       }
       move(Float(step))
+    }
+  }
+
+  /// The best prices as integers, in the order of the certificate.
+  func roundedPrices() -> [Int] {
+    layout.certificateOrder.map { position in
+      let value = bestPrices[position].rounded()
+      return position < layout.partner ? Int(max(0, value)) : Int(value)
     }
   }
 

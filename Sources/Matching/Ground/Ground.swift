@@ -17,6 +17,12 @@ final class Ground: @unchecked Sendable {
   let dayOf: UnsafeMutablePointer<Int32>
   let weekOf: UnsafeMutablePointer<Int32>
   let wholeMask: UnsafeMutablePointer<UInt64>
+  let roomCountAt, accessibleCountAt: UnsafeMutablePointer<Int32>
+  let escortCapacity: UnsafeMutablePointer<Int32>
+  let targetOf: UnsafeMutablePointer<Int>
+  let quotaOf: UnsafeMutablePointer<Int32>
+  let needsAccessible: UnsafeMutablePointer<Bool>
+  let fairPerSession: Int
 
   // By advocate; `available` by advocate and half-day.
   let partnerOf: UnsafeMutablePointer<Int32>
@@ -97,6 +103,14 @@ final class Ground: @unchecked Sendable {
     roomsOpen = arena.make(open, padding: 0)
     allRooms = SlotMask.ones(problem.rooms.count)
     accessibleRooms = problem.rooms.enumerated().reduce(0) { $1.element.accessible ? $0 | 1 << UInt64($1.offset) : $0 }
+    let accessibleMask = accessibleRooms
+    roomCountAt = arena.make(open.map { Int32($0.nonzeroBitCount) }, padding: 0)
+    accessibleCountAt = arena.make(open.map { Int32(($0 & accessibleMask).nonzeroBitCount) }, padding: 0)
+    escortCapacity = arena.make(problem.blocks.map { Int32($0.escortCapacity) }, padding: 0)
+    targetOf = arena.make(problem.partners.map(\.target), padding: 0)
+    quotaOf = arena.make(problem.partners.map { Int32($0.quota) }, padding: 0)
+    needsAccessible = arena.make(problem.requests.map(\.accessible), padding: false)
+    fairPerSession = problem.weights.fairPerSession
     let roomsOf = (0..<problem.partners.count).map { partner in
       problem.rooms.enumerated().reduce(UInt64(0)) {
         $1.element.reservedFor ?? partner == partner ? $0 | 1 << UInt64($1.offset) : $0
