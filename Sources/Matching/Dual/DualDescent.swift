@@ -91,49 +91,45 @@ final class DualDescent: @unchecked Sendable {
   @inline(__always)
   private func take(_ request: Int) -> Float {
     let length = ground.rowLength
-    let own = tables.mask + request * length
-    let row = tables.row + Int(tables.rowKindOf[request]) * length
+    let own = tables.mask + request &* length
+    let row = tables.row + Int(tables.rowKindOf[request]) &* length
     let group = Int(ground.classOf[request])
-    let best = tables.best + group * length
+    let best = tables.best + group &* length
     let base = tables.base[request]
-    var highest = PriceTables.never
-    var advocate: Int32 = -1
-    var halfDay = -1
-
     let top = PriceTables.highest(own, row, best, length)
-    if top > highest {
-      highest = top
-      halfDay = PriceTables.position(of: top, own, row, best, length)
-    }
+    var highest = top
     let bonus = tables.preferredBonus[request]
     let preferred = ground.preferred[request]
-    let cells = tables.column + Int(ground.durationIndex[request]) * ground.advocateCount * length
+    let cells = tables.column + Int(ground.durationIndex[request]) &* ground.advocateCount &* length
+    var preferredTop = PriceTables.never
     if bonus > PriceTables.never {
-      let column = cells + Int(preferred) * length
-      let top = PriceTables.highest(own, row, column, length) + bonus
-      if top > highest {
-        highest = top
-        advocate = preferred
-        halfDay = PriceTables.position(of: top - bonus, own, row, column, length)
-        // The sum of three and the difference of two round apart: look again without the bonus.
-        if halfDay < 0 {
-          halfDay = PriceTables.position(of: PriceTables.highest(own, row, column, length), own, row, column, length)
-        }
-      }
+      preferredTop = PriceTables.highest(own, row, cells + Int(preferred) &* length, length)
+      highest = max(highest, preferredTop + bonus)
     }
-    for index in tables.exceptionStart[request]..<tables.exceptionStart[request + 1] {
-      let entry = tables.exceptions[Int(index)]
-      let value = cells[Int(entry.advocate) * length + Int(entry.halfDay)] + row[Int(entry.halfDay)] + entry.value
+    var exception = -1
+    var index = Int(tables.exceptionStart[request])
+    let last = Int(tables.exceptionStart[request + 1])
+    while index < last {
+      let entry = tables.exceptions[index]
+      let value = cells[Int(entry.advocate) &* length &+ Int(entry.halfDay)] + row[Int(entry.halfDay)] + entry.value
       if value > highest {
         highest = value
-        advocate = entry.advocate
-        halfDay = Int(entry.halfDay)
+        exception = index
       }
+      index &+= 1
     }
     let value = highest + base
-    if halfDay < 0 || (value <= 0 && !ground.isFrozen[request]) { return 0 }
-    if advocate < 0 { advocate = winner(group, halfDay) }
-    use(request, Int(advocate), halfDay)
+    if highest <= PriceTables.never / 2 || (value <= 0 && !ground.isFrozen[request]) { return 0 }
+    if exception >= 0 {
+      let entry = tables.exceptions[exception]
+      use(request, Int(entry.advocate), Int(entry.halfDay))
+    } else if top == highest {
+      let halfDay = PriceTables.position(of: top, own, row, best, length)
+      use(request, Int(winner(group, halfDay)), halfDay)
+    } else {
+      let column = cells + Int(preferred) &* length
+      use(request, Int(preferred), PriceTables.position(of: preferredTop, own, row, column, length))
+    }
     return value
   }
 
@@ -150,11 +146,11 @@ final class DualDescent: @unchecked Sendable {
   private func use(_ request: Int, _ advocate: Int, _ halfDay: Int) {
     let length = ground.rowLength
     let slots = Float(ground.duration[request])
-    usage[layout.advocateHalfDay + advocate * length + halfDay] += slots
+    usage[layout.advocateHalfDay &+ advocate &* length &+ halfDay] += slots
     usage[layout.rooms + halfDay] += slots
-    usage[layout.blockHalfDay + Int(ground.block[request]) * length + halfDay] += slots
-    usage[layout.advocateDay + advocate * ground.dayCount + Int(ground.dayOf[halfDay])] += 1
-    usage[layout.advocateWeek + advocate * ground.weekCount + Int(ground.weekOf[halfDay])] += 1
+    usage[layout.blockHalfDay + Int(ground.block[request]) &* length + halfDay] += slots
+    usage[layout.advocateDay + advocate &* ground.dayCount + Int(ground.dayOf[halfDay])] += 1
+    usage[layout.advocateWeek + advocate &* ground.weekCount + Int(ground.weekOf[halfDay])] += 1
     usage[layout.partner + Int(ground.partnerOf[advocate])] += 1
     if tables.paysAccessible(request) { usage[layout.accessible + halfDay] += slots }
     if layout.sets.isEmpty { return }

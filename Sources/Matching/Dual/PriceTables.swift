@@ -31,6 +31,9 @@ final class PriceTables {
   /// By request: what the preferred advocate adds to `column`, or `never` without one who may serve.
   let preferredBonus: UnsafeMutablePointer<Float>
 
+  /// By kind of row: whether it pays for accessible rooms.
+  private let accessibleKind: UnsafeMutablePointer<Bool>
+
   private struct RowKind: Hashable {
     var duration: Int
     var block: Int
@@ -108,6 +111,7 @@ final class PriceTables {
     }
     exceptions = arena.make(special, padding: EntryException(advocate: 0, halfDay: 0, value: 0))
     row = arena.make(rowKinds.count * length, 0)
+    accessibleKind = arena.make(rowKinds.map(\.accessible), padding: false)
   }
 
   /// Fills `column`, `row` and `best` from padded prices.
@@ -176,5 +180,6 @@ final class PriceTables {
   }
 
   /// Whether a request pays for accessible rooms.
-  func paysAccessible(_ request: Int) -> Bool { rowKinds[Int(rowKindOf[request])].accessible }
+  @inline(__always)
+  func paysAccessible(_ request: Int) -> Bool { accessibleKind[Int(rowKindOf[request])] }
 }

@@ -17,7 +17,7 @@ struct Schedule: Sendable {
     // Some 50 ms on both sides at the size of a full house; less for less, so that short runs have epochs too.
     iterations = max(24, min(400, 24_000_000 / size))
     prelude = iterations
-    moves = max(200, size * iterations / 900)
+    moves = max(200, size * iterations / 330)
   }
 
   /// The temperature of the search, in the unit of the score.
@@ -33,8 +33,8 @@ struct Schedule: Sendable {
   }
 
   /// How far below its best entry a request still looks.
-  func depth(_ progress: Double) -> Double { unit * 0.25 }
+  func depth(_ progress: Double) -> Double { unit * 0.35 }
 
   /// How much below nothing a request may keep and still be tried.
-  func margin(_ progress: Double) -> Double { unit * 0.25 }
+  func margin(_ progress: Double) -> Double { unit * 0.6 }
 }

@@ -38,7 +38,7 @@ extension Annealing {
     if starts >> UInt64(start - Int(ground.firstSlot[halfDay])) & 1 == 0 { return }
     state.forget()
     put(request, advocate, start)
-    if !rooms.fits(halfDay) { state.undo(to: 0) }
+    if !rooms.fits(halfDay) { state.undo() }
   }
 
   private func topValue(_ request: Int) -> Float {
@@ -62,7 +62,7 @@ extension Annealing {
       state.forget()
       put(request, Int(candidates.advocate[index]), pick(starts, request, halfDay))
       if state.objective >= before && rooms.fits(halfDay) { return }
-      state.undo(to: 0)
+      state.undo()
     }
   }
 

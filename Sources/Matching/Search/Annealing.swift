@@ -13,8 +13,9 @@ final class Annealing {
   /// Moves that were accepted and changed something.
   private(set) var accepted = 0
 
-  private var random: RandomNumbers
-  private var ejected: [Int32] = []
+  // In flat memory, because a class's variables pay for exclusivity checks at every move.
+  private let random: UnsafeMutablePointer<RandomNumbers>
+  private let ejected: UnsafeMutablePointer<Ejected>
   private let negativeLogarithm: UnsafeMutablePointer<Double>
   private let arena = Arena()
 
@@ -24,7 +25,8 @@ final class Annealing {
     self.rooms = rooms
     self.changeLimit = changeLimit
     candidates = Candidates(ground, PriceTables(ground, PriceLayout(ground)))
-    random = RandomNumbers(seed: seed)
+    random = arena.make(1, RandomNumbers(seed: seed))
+    ejected = arena.make(1, Ejected())
     negativeLogarithm = arena.make(4096, 0)
     for index in 0..<4096 { negativeLogarithm[index] = -Mathematics.logarithm((Double(index) + 0.5) / 4096) }
   }
@@ -34,8 +36,8 @@ final class Annealing {
     if candidates.active.isEmpty { return }
     let active = candidates.active
     for _ in 0..<moves {
-      let request = Int(active[random.below(active.count)])
-      let allowance = temperature * negativeLogarithm[Int(random.next() &>> 52)]
+      let request = Int(active[random.pointee.below(active.count)])
+      let allowance = temperature * negativeLogarithm[Int(random.pointee.next() &>> 52)]
       move(request, allowance: allowance)
     }
   }
@@ -53,7 +55,7 @@ final class Annealing {
       return
     }
     // The smaller of two draws: places near the top of the list are tried more often.
-    let index = request * Candidates.longest + min(random.below(length), random.below(length))
+    let index = request * Candidates.longest + min(random.pointee.below(length), random.pointee.below(length))
     let advocate = Int(candidates.advocate[index])
     let halfDay = Int(candidates.halfDay[index])
     guard let start = chooseStart(request, advocate, halfDay) else { return }
@@ -70,9 +72,9 @@ final class Annealing {
       if Int(state.advocateOf[request]) == advocate && Int(state.startOf[request]) == start { return false }
       state.remove(request)
     }
-    ejected.removeAll(keepingCapacity: true)
-    if !state.clear(request, advocate, start, limit: limit, &random, &ejected) {
-      state.undo(to: 0)
+    ejected.pointee.count = 0
+    if !state.clear(request, advocate, start, limit: limit, &random.pointee, &ejected.pointee) {
+      state.undo()
       return false
     }
     put(request, advocate, start)
@@ -82,11 +84,10 @@ final class Annealing {
 
   /// A free place for what was ejected, the heaviest first.
   private func putBack() {
-    if ejected.count > 1 {
-      ejected.sort { (state.ground.weight[Int($1)], $0) < (state.ground.weight[Int($0)], $1) }
-    }
-    for request in ejected {
-      if let place = freePlace(Int(request)) { put(Int(request), place.advocate, place.start) }
+    ejected.pointee.sort { ground.weight[Int($0)] }
+    for index in 0..<ejected.pointee.count {
+      let request = Int(ejected.pointee[index])
+      if let place = freePlace(request) { put(request, place.advocate, place.start) }
     }
   }
 
@@ -95,11 +96,11 @@ final class Annealing {
   private func settle(_ before: Int, _ changesBefore: Int, _ allowance: Double) -> Bool {
     let loss = Double(before - state.objective)
     if loss > allowance || (state.changes > changeLimit && state.changes > changesBefore) {
-      state.undo(to: 0)
+      state.undo()
       return false
     }
-    for halfDay in state.touched where !rooms.fits(Int(halfDay)) {
-      state.undo(to: 0)
+    for index in 0..<state.touchedCount where !rooms.fits(Int(state.touched[index])) {
+      state.undo()
       return false
     }
     accepted += 1
@@ -137,7 +138,7 @@ final class Annealing {
   @inline(__always)
   private func draw(_ set: UInt64) -> Int {
     var rest = set
-    for _ in 0..<random.below(set.nonzeroBitCount) { rest &= rest &- 1 }
+    for _ in 0..<random.pointee.below(set.nonzeroBitCount) { rest &= rest &- 1 }
     return rest.trailingZeroBitCount
   }
 
@@ -148,7 +149,7 @@ final class Annealing {
       & ground.starts(Int(ground.durationIndex[request]), advocate, halfDay)
     if starts == 0 { return nil }
     let free = state.freeStarts(request, advocate, halfDay)
-    if free != 0 && random.next() & 3 != 0 { return pick(free, request, halfDay) }
+    if free != 0 && random.pointee.next() & 3 != 0 { return pick(free, request, halfDay) }
     let first = Int(ground.firstSlot[halfDay])
     let one = first + draw(starts)
     let other = first + draw(starts)

@@ -17,7 +17,7 @@ final class Candidates {
 
   private let ground: Ground
   private let arena = Arena()
-  private var found: [(value: Float, advocate: Int32, halfDay: Int32)] = []
+  private var found: [UInt64] = []
 
   init(_ ground: Ground, _ tables: PriceTables) {
     self.ground = ground
@@ -37,29 +37,30 @@ final class Candidates {
     tables.fill(prices)
     active.removeAll(keepingCapacity: true)
     for request in 0..<ground.requestCount {
-      let best = collect(request, depth: depth, margin: margin)
       count[request] = 0
-      if found.isEmpty { continue }
-      if ground.isFrozen[request] { continue }
-      if best >= -margin || ground.isTierOne[request] || ground.publishedAdvocate[request] >= 0 {
-        active.append(Int32(request))
-      }
-      if found.count > 1 {
-        found.sort {
-          ($1.value, $0.halfDay, $0.advocate) < ($0.value, $1.halfDay, $1.advocate)
-        }
-      }
+      if ground.isFrozen[request] || !collect(request, depth: depth, margin: margin) { continue }
+      active.append(Int32(request))
+      found.sort()
       let base = request * Candidates.longest
       for entry in found.prefix(Candidates.longest) {
-        advocate[base + Int(count[request])] = entry.advocate
-        halfDay[base + Int(count[request])] = entry.halfDay
+        let cell = Int32(truncatingIfNeeded: entry & 0xffff_ffff)
+        advocate[base + Int(count[request])] = cell / Int32(ground.halfDayCount)
+        halfDay[base + Int(count[request])] = cell % Int32(ground.halfDayCount)
         count[request] += 1
       }
     }
   }
 
-  /// Collects the entries of a request near its best, in any order; returns the best value.
-  private func collect(_ request: Int, depth: Float, margin: Float) -> Float {
+  /// One entry as one number: the higher the value, the smaller the number; of equals, the lower cell.
+  @inline(__always)
+  private func key(_ below: Float, _ advocate: Int32, _ halfDay: Int32) -> UInt64 {
+    // `below` is at least 0, and the bits of such floats are in the order of their values.
+    UInt64(max(0, below).bitPattern) &<< 32
+      | UInt64(truncatingIfNeeded: Int(advocate) &* ground.halfDayCount &+ Int(halfDay))
+  }
+
+  /// Collects the entries of a request near its best, in any order; returns false when it is not worth a try.
+  private func collect(_ request: Int, depth: Float, margin: Float) -> Bool {
     let length = ground.rowLength
     let own = tables.mask + request * length
     let row = tables.row + Int(tables.rowKindOf[request]) * length
@@ -79,7 +80,10 @@ final class Candidates {
       let cell = Int(entry.advocate) * length + Int(entry.halfDay)
       top = max(top, columns[cell] + row[Int(entry.halfDay)] + entry.value)
     }
-    if top <= PriceTables.never / 2 { return PriceTables.never }
+    if top <= PriceTables.never / 2 { return false }
+    if top + tables.base[request] < -margin && !ground.isTierOne[request] && ground.publishedAdvocate[request] < 0 {
+      return false
+    }
     let floor = top - depth
     let extra = preferredBonus > PriceTables.never ? Float(ground.problem.weights.continuity) : 0
     let group = ground.classes[groupIndex]
@@ -89,15 +93,15 @@ final class Candidates {
       for (advocate, bonus) in zip(group.advocates, group.bonuses) {
         var value = common + columns[Int(advocate) * length + column] + Float(bonus)
         if advocate == preferred { value += extra }
-        if value >= floor { found.append((value, advocate, Int32(column))) }
+        if value >= floor { found.append(key(top - value, advocate, Int32(column))) }
       }
     }
     for index in exceptions {
       let entry = tables.exceptions[Int(index)]
       let cell = Int(entry.advocate) * length + Int(entry.halfDay)
       let value = columns[cell] + row[Int(entry.halfDay)] + entry.value
-      if value >= floor { found.append((value, entry.advocate, entry.halfDay)) }
+      if value >= floor { found.append(key(top - value, entry.advocate, entry.halfDay)) }
     }
-    return top + tables.base[request]
+    return true
   }
 }

@@ -1,6 +1,6 @@
 /// Random numbers that are the same everywhere. Source: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable
 /// pseudorandom number generators", 2014 (SplitMix64).
-struct RandomNumbers: Sendable {
+struct RandomNumbers: BitwiseCopyable, Sendable {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

@@ -5,7 +5,7 @@ extension SearchState {
   ///   `limit` would have to go; the caller then undoes.
   func clear(
     _ request: Int, _ advocate: Int, _ start: Int, limit: Int, _ random: inout RandomNumbers,
-    _ ejected: inout [Int32]
+    _ ejected: inout Ejected
   ) -> Bool {
     let halfDay = Int(ground.halfDayOfSlot[start])
     let slots = start..<start + Int(ground.duration[request])
@@ -51,7 +51,7 @@ extension SearchState {
   }
 
   private func clearRelations(
-    _ request: Int, _ partner: Int, _ start: Int, _ day: Int, _ limit: Int, _ ejected: inout [Int32]
+    _ request: Int, _ partner: Int, _ start: Int, _ day: Int, _ limit: Int, _ ejected: inout Ejected
   ) -> Bool {
     for index in relations.adverseStart[request]..<relations.adverseStart[request + 1] {
       let group = Int(relations.adverseGroup[Int(index)])
@@ -93,7 +93,7 @@ extension SearchState {
     return victim
   }
 
-  private func eject(_ request: Int, _ limit: Int, _ ejected: inout [Int32]) -> Bool {
+  private func eject(_ request: Int, _ limit: Int, _ ejected: inout Ejected) -> Bool {
     if request < 0 || ejected.count >= limit || ground.isFrozen[request] { return false }
     remove(request)
     ejected.append(Int32(request))

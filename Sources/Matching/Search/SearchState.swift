@@ -1,6 +1,6 @@
 /// A legal schedule under change: who is where, and what is used up.
 ///
-/// `insert` and `remove` keep every count in step and write a log, so that `undo(to:)` takes back exactly what a
+/// `insert` and `remove` keep every count in step and write a log, so that `undo` takes back exactly what a
 /// move did. They check nothing: `SearchState+Places` says what is free, `SearchState+Ejection` makes free.
 /// Rooms are counted here, by slot; `RoomColouring` decides whether the sessions of a half-day fit in them.
 final class SearchState {
@@ -30,12 +30,15 @@ final class SearchState {
   /// Sessions placed.
   private(set) var placedCount = 0
   /// Half-days that gained a session since `clearTouched`.
-  private(set) var touched: [Int32] = []
-  /// What was done since the last `forget`, for `undo`.
-  private var log: [Change] = []
+  let touched: UnsafeMutablePointer<Int32>
+  private(set) var touchedCount = 0
+  /// What was done since the last `forget`, for `undo`. Between two `forget`s no request changes place more than
+  /// a few times, and only the restoring of a whole schedule touches them all: the capacity is ample.
+  private let log: UnsafeMutablePointer<Change>
+  private var logCount = 0
   private let isTouched: UnsafeMutablePointer<Bool>
 
-  private struct Change {
+  private struct Change: BitwiseCopyable {
     var request, advocate, start: Int32
     var keeps: Float
   }
@@ -63,6 +66,8 @@ final class SearchState {
     groupLoad = arena.make(relations.groupCount * ground.partnerCount, 0)
     sideLoad = arena.make(relations.sideCount * ground.partnerCount, 0)
     isTouched = arena.make(ground.halfDayCount, false)
+    touched = arena.make(ground.halfDayCount, 0)
+    log = arena.make(4 * ground.requestCount + 256, Change(request: -1, advocate: -1, start: -1, keeps: 0))
     changes = ground.problem.published.count
     objective = 0
     for partner in ground.problem.partners { objective -= ground.problem.weights.fairPerSession * partner.target }
@@ -82,7 +87,8 @@ final class SearchState {
 
   /// Puts a waiting request in a place that is free.
   func insert(_ request: Int, _ advocate: Int, _ start: Int, keeps kept: Float) {
-    log.append(Change(request: Int32(request), advocate: -1, start: -1, keeps: 0))
+    log[logCount] = Change(request: Int32(request), advocate: -1, start: -1, keeps: 0)
+    logCount += 1
     keeps[request] = kept
     count(request, advocate, start, 1)
   }
@@ -91,17 +97,16 @@ final class SearchState {
   func remove(_ request: Int) {
     let advocate = advocateOf[request]
     let start = startOf[request]
-    log.append(Change(request: Int32(request), advocate: advocate, start: start, keeps: keeps[request]))
+    log[logCount] = Change(request: Int32(request), advocate: advocate, start: start, keeps: keeps[request])
+    logCount += 1
     count(request, Int(advocate), Int(start), -1)
   }
 
-  /// A mark to undo to.
-  var mark: Int { log.count }
-
-  /// Takes back everything after the mark.
-  func undo(to mark: Int) {
-    while log.count > mark {
-      let change = log.removeLast()
+  /// Takes back everything since the last `forget`.
+  func undo() {
+    while logCount > 0 {
+      logCount -= 1
+      let change = log[logCount]
       let request = Int(change.request)
       if change.advocate < 0 {
         count(request, Int(advocateOf[request]), Int(startOf[request]), -1)
@@ -115,13 +120,13 @@ final class SearchState {
 
   /// Lets the past be: nothing before now can be undone.
   func forget() {
-    log.removeAll(keepingCapacity: true)
+    logCount = 0
     clearTouched()
   }
 
   private func clearTouched() {
-    for halfDay in touched { isTouched[Int(halfDay)] = false }
-    touched.removeAll(keepingCapacity: true)
+    for index in 0..<touchedCount { isTouched[Int(touched[index])] = false }
+    touchedCount = 0
   }
 
   /// Adds (`sign` 1) or takes away (-1) a session in every count.
@@ -147,7 +152,8 @@ final class SearchState {
       free[advocate * ground.halfDayCount + halfDay] &= ~bits
       if !isTouched[halfDay] {
         isTouched[halfDay] = true
-        touched.append(Int32(halfDay))
+        touched[touchedCount] = Int32(halfDay)
+        touchedCount += 1
       }
     } else {
       advocateOf[request] = -1
