@@ -23,12 +23,14 @@ final class Run {
   private var best: [(advocate: Int32, start: Int32)] = []
   private var bestObjective = Int.min
   private let began: Int
+  private let warmStart: [Assignment]
 
-  init(_ ground: Ground, _ limits: Limits, changeLimit: Int, warm: Bool, began: Int) {
+  init(_ ground: Ground, _ limits: Limits, changeLimit: Int, warmStart: [Assignment], began: Int) {
+    self.warmStart = warmStart
     self.ground = ground
     self.limits = limits
     self.began = began
-    schedule = Schedule(ground, warm: warm)
+    schedule = Schedule(ground, warm: !ground.problem.published.isEmpty || !warmStart.isEmpty)
     state = SearchState(ground, Relations(ground.problem))
     rooms = RoomColouring(ground, state, roomsStay: ground.problem.changeBudget != nil)
     annealing = Annealing(ground, state, rooms, seed: limits.seed, changeLimit: changeLimit)
@@ -43,7 +45,7 @@ final class Run {
     certify()
     meet()
     prepare(0)
-    annealing.construct(warm: schedule.isWarm)
+    annealing.construct(warmStart)
     remember()
     planned = limits.planned ?? limits.effort ?? Int.max
     let goal = limits.effort ?? Int.max

@@ -24,7 +24,7 @@ struct Schedule: Sendable {
   func temperature(_ progress: Double) -> Double {
     isWarm
       ? Mathematics.decay(from: unit / 500, to: unit / 2500, at: progress)
-      : Mathematics.decay(from: unit / 10, to: unit / 600, at: progress)
+      : Mathematics.decay(from: unit / 3, to: unit / 600, at: progress)
   }
 
   /// The length of the bound's steps, as a part of the unit.
@@ -33,7 +33,7 @@ struct Schedule: Sendable {
   }
 
   /// How far below its best entry a request still looks.
-  func depth(_ progress: Double) -> Double { unit * 0.35 }
+  func depth(_ progress: Double) -> Double { unit * 1.0 }
 
   /// How much below nothing a request may keep and still be tried.
   func margin(_ progress: Double) -> Double { unit * 0.6 }

@@ -28,6 +28,13 @@ package struct Verifier: Sendable {
     return found
   }
 
+  /// Whether a session breaks a rule that has nothing to do with other sessions.
+  package func breaksAlone(_ session: Assignment) -> Bool {
+    var found: [Violation] = []
+    checkAlone(session, &found)
+    return !found.isEmpty
+  }
+
   /// The frozen sessions that bind: those that break no rule within the set of all frozen sessions.
   package func bindingFrozenSessions() -> [Assignment] {
     let frozen = problem.published.filter(\.frozen).map {

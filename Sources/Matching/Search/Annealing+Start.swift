@@ -1,14 +1,20 @@
 extension Annealing {
-  /// Builds a first schedule: frozen sessions, then published ones that are still legal (when warm), then every
-  /// request with something to keep, tier 1 first and those that keep most next, each at its best free place.
-  func construct(warm: Bool) {
+  /// Builds a first schedule: frozen sessions, then published ones that are still legal, then those of `start`,
+  /// then every request with something to keep, tier 1 first and those that keep most next, each at its best free
+  /// place.
+  func construct(_ start: [Assignment]) {
     for session in ground.frozenSessions { put(session.request, session.advocate, session.start) }
-    if warm {
-      let order = ground.problem.published.filter { !ground.isFrozen[$0.request] }.sorted {
+    let published = ground.problem.published.map {
+      Assignment(request: $0.request, advocate: $0.advocate, start: $0.start, room: $0.room)
+    }
+    for sessions in [published, start] {
+      let order = sessions.sorted {
         (ground.isTierOne[$1.request] ? 1 : 0, ground.weight[$1.request], $0.request)
           < (ground.isTierOne[$0.request] ? 1 : 0, ground.weight[$0.request], $1.request)
       }
-      for session in order { insertIfLegal(session.request, session.advocate, session.start) }
+      for session in order where state.advocateOf[session.request] < 0 {
+        insertIfLegal(session.request, session.advocate, session.start)
+      }
     }
     fill()
     serveTierOne()

@@ -55,7 +55,7 @@ final class Annealing {
       return
     }
     // The smaller of two draws: places near the top of the list are tried more often.
-    let index = request * Candidates.longest + min(random.pointee.below(length), random.pointee.below(length))
+    let index = request * Candidates.longest + min(random.pointee.below(length), random.pointee.below(length), random.pointee.below(length))
     let advocate = Int(candidates.advocate[index])
     let halfDay = Int(candidates.halfDay[index])
     guard let start = chooseStart(request, advocate, halfDay) else { return }

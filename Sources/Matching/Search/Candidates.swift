@@ -5,7 +5,7 @@
 /// guides the search; nothing is proved from them.
 final class Candidates {
   /// The longest list.
-  static let longest = 32
+  static let longest = 160
 
   let tables: PriceTables
   /// By request, `longest` apart: best first.
