@@ -91,6 +91,9 @@ final class Annealing {
     }
   }
 
+  /// How many the last attempt pushed out.
+  var ejectedCount: Int { ejected.pointee.count }
+
   /// Keeps the move or takes it back.
   @discardableResult
   private func settle(_ before: Int, _ changesBefore: Int, _ allowance: Double) -> Bool {
