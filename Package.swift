@@ -18,25 +18,103 @@ func room(
     name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings, plugins: plugins)
 }
 
-func program(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+func program(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings, plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+func product(_ name: String, _ package: String) -> Target.Dependency {
+  .product(name: name, package: package)
+}
+
+func generator(_ name: String, by program: String) -> Target {
+  .plugin(
+    name: name, capability: .buildTool(), dependencies: [.target(name: program)], path: "Sources/Plugins/\(name)")
+}
+
 let package = Package(
   name: "bankum",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+  ],
   targets: [
     // Floor 0: values.
     room("JSON", exclude: ["README.md"]),
+    room("BankumModel", exclude: ["README.md"]),
+    room("BankumWords", exclude: ["README.md"], plugins: ["GenerateWords"]),
 
-    // Floor 1: the protocol.
+    // Floor 1: the protocol and the contract.
     room("Varlink", ["JSON"], exclude: ["README.md"]),
+    room(
+      "BankumAPI", ["Varlink", "JSON"], exclude: ["README.md"], plugins: ["GenerateVarlink", "EmbedVersion"]),
+
+    // Floor 2: the wire and the service manager.
+    room(
+      "VarlinkServer",
+      [
+        "Varlink", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
+        product("NIOConcurrencyHelpers", "swift-nio"),
+      ], exclude: ["README.md"]),
+    .systemLibrary(
+      name: "CSystemd", path: "Sources/Systemd/CSystemd", pkgConfig: "libsystemd",
+      providers: [.apt(["libsystemd-dev"])]),
+    room("Systemd", ["CSystemd", product("Logging", "swift-log")], exclude: ["README.md", "CSystemd"]),
+
+    // Floor 4: who are you, may you; and the way there.
+    room(
+      "BankumControl", ["BankumAPI", "BankumModel", "BankumWords", "Varlink"], exclude: ["README.md"]),
+    room("BankumClient", ["BankumAPI", "Varlink", "JSON"], exclude: ["README.md"]),
+
+    // Floor 5: the programs.
+    program(
+      "bankumd",
+      [
+        "BankumControl", "BankumModel", "BankumWords", "VarlinkServer", "Varlink", "Systemd",
+        product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
+        product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"),
+        "BankumAPI",
+        product("Yams", "Yams"),
+      ], exclude: ["README.md"]),
+    program(
+      "bankumctl", ["BankumClient", "BankumAPI", "BankumWords", "Varlink", "JSON"], exclude: ["README.md"]),
+    program(
+      "varlink-certification", ["VarlinkServer", "Varlink", "JSON", product("UnixSignals", "swift-service-lifecycle")],
+      exclude: ["README.md"], plugins: ["GenerateVarlink"]),
+
+    // Beside the house: what makes Swift from the catalogue and from interface definitions.
+    program("WordsGenerator", [], exclude: ["README.md"]),
+    generator("GenerateWords", by: "WordsGenerator"),
+    program("VarlinkGenerator", ["Varlink"], exclude: ["README.md"]),
+    generator("GenerateVarlink", by: "VarlinkGenerator"),
+    program("VersionGenerator", []),
+    generator("EmbedVersion", by: "VersionGenerator"),
 
     tests("JSONTests", ["JSON"]),
+    tests("BankumModelTests", ["BankumModel"]),
+    tests("BankumWordsTests", ["BankumWords", "WordsGenerator"]),
+    tests("WordsGeneratorTests", ["WordsGenerator"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),
+    .target(
+      name: "OddExample", dependencies: ["Varlink", "JSON"], path: "Tests/OddExample", swiftSettings: settings,
+      plugins: ["GenerateVarlink"]),
+    tests("VarlinkGeneratorTests", ["VarlinkGenerator", "OddExample", "Varlink", "JSON"]),
+    tests("BankumAPITests", ["BankumAPI", "Varlink", "JSON"]),
+    tests("CertificationTests", ["varlink-certification", "Varlink", "JSON"]),
+    tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),
+    tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "Varlink"]),
+    tests("HouseTests", ["BankumAPI", "BankumControl"]),
+    tests("EndToEndTests", ["bankumd", "bankumctl"]),
+    tests("SystemdTests", ["Systemd", product("Logging", "swift-log")]),
   ],
   swiftLanguageModes: [.v6]
 )

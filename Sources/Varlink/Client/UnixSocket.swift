@@ -29,6 +29,10 @@ struct UnixSocket: ~Copyable {
     }
   }
 
+  func duplicate() -> Int32 {
+    fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+  }
+
   func send(_ bytes: [UInt8], deadline: Deadline) throws(VarlinkClientError) {
     var sent = 0
     while sent < bytes.count {

@@ -37,6 +37,11 @@ public final class VarlinkClient {
     socket = UnixSocket(adopting: descriptor)
   }
 
+  /// Another descriptor of the connection, which the taker closes: for passing bytes on as they are.
+  public func duplicateDescriptor() -> Int32 {
+    socket.duplicate()
+  }
+
   /// Sends a call and does not wait.
   /// - Throws: `VarlinkClientError`.
   public func send(_ call: VarlinkCall) throws(VarlinkClientError) {

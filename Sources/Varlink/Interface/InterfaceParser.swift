@@ -9,8 +9,17 @@ public enum InterfaceParser {
   /// Reads an interface.
   /// - Throws: `InterfaceError` at the first fault: grammar, a name given twice, a type that is not defined.
   public static func parse(_ text: String) throws(InterfaceError) -> VarlinkInterface {
+    try parseWithPlaces(text).interface
+  }
+
+  /// Reads an interface and tells where each member begins, by its name, for programs that report on it.
+  /// - Throws: `InterfaceError`, as `parse` does.
+  package static func parseWithPlaces(
+    _ text: String
+  ) throws(InterfaceError) -> (interface: VarlinkInterface, places: [String: InterfacePlace]) {
     var parser = Parser(scanner: try InterfaceScanner(text))
-    return try parser.interface()
+    let interface = try parser.interface()
+    return (interface, parser.places)
   }
 }
 
@@ -18,6 +27,7 @@ private struct Parser {
   var scanner: InterfaceScanner
   /// Types named in fields, with their place: checked when all definitions are known.
   var references: [(name: String, fault: InterfaceError)] = []
+  var places: [String: InterfacePlace] = [:]
 
   mutating func interface() throws(InterfaceError) -> VarlinkInterface {
     let documentation = scanner.comments
@@ -34,6 +44,7 @@ private struct Parser {
       let member = try member()
       guard interface[member.name] == nil else { throw place.fault("'\(member.name)' is declared twice") }
       interface.members.append(member)
+      places[member.name] = InterfacePlace(line: place.place.line, column: place.place.column)
     }
     for reference in references {
       guard case .type = interface[reference.name]?.declaration else { throw reference.fault }

@@ -18,7 +18,12 @@ public struct FrameSplitter: Sendable {
   public var pendingBytes: Int { buffer.count - start }
 
   /// Takes bytes in.
-  public mutating func append(_ bytes: some Sequence<UInt8>) {
+  public mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { append($0) }
+  }
+
+  /// Takes bytes in.
+  public mutating func append(_ bytes: UnsafeRawBufferPointer) {
     if start == buffer.count {
       buffer.removeAll(keepingCapacity: buffer.capacity <= 1 << 16)
       start = 0

@@ -36,41 +36,41 @@ public enum VarlinkReply: Sendable, Equatable {
 
   /// The message as bytes, with its NUL. Empty parameters are left out, as systemd does.
   public var frame: [UInt8] {
+    var bytes: [UInt8] = []
     switch self {
     case .success(let parameters, let continues):
-      guard !parameters.isEmpty else { return Self.frame(parameters: [], continues: continues) }
       var writer = JSONWriter()
-      writer.value(.object(parameters))
-      return Self.frame(parameters: writer.bytes, continues: continues)
+      if !parameters.isEmpty { writer.value(.object(parameters)) }
+      Self.append(parameters: writer.bytes, continues: continues, to: &bytes)
     case .failure(let error):
-      var writer = JSONWriter()
-      writer.beginObject()
-      writer.key("error")
-      writer.string(error.name)
-      if !error.parameters.isEmpty {
-        writer.key("parameters")
-        writer.value(.object(error.parameters))
-      }
-      writer.endObject()
-      writer.terminate(0)
-      return writer.bytes
+      Self.append(error: error, to: &bytes)
     }
+    return bytes
   }
 
-  /// A success from parameters that are JSON already (an object, or nothing for an empty one).
-  public static func frame(parameters: some Collection<UInt8>, continues: Bool) -> [UInt8] {
-    var writer = JSONWriter(capacity: parameters.count + 32)
-    writer.beginObject()
+  /// Appends the message for parameters that are JSON already (an object, or nothing for an empty one).
+  public static func append(parameters: [UInt8], continues: Bool, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "{"))
     if !parameters.isEmpty {
-      writer.key("parameters")
-      writer.json(parameters)
+      bytes.append(contentsOf: #""parameters":"#.utf8)
+      bytes.append(contentsOf: parameters)
     }
     if continues {
-      writer.key("continues")
-      writer.bool(true)
+      if !parameters.isEmpty { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: #""continues":true"#.utf8)
     }
+    bytes.append(UInt8(ascii: "}"))
+    bytes.append(0)
+  }
+
+  /// Appends the message for an error.
+  public static func append(error: VarlinkError, to bytes: inout [UInt8]) {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.field("error", error.name)
+    if !error.parameters.isEmpty { writer.field("parameters", error.parameters) }
     writer.endObject()
     writer.terminate(0)
-    return writer.bytes
+    bytes.append(contentsOf: writer.bytes)
   }
 }

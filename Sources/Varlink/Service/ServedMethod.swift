@@ -10,7 +10,7 @@ public struct ServedMethod: Sendable {
 
   /// The full name of the method.
   public let name: String
-  /// Whether a call without `more` is refused.
+  /// Whether a call without `more` is refused: a subscription, which goes on as long as the caller listens.
   public let requiresMore: Bool
   /// How a call is answered.
   public let answer: Answer

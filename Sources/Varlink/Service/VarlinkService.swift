@@ -6,8 +6,9 @@ public struct VarlinkService: Sendable {
   public enum Dispatch: Sendable {
     /// It is answered.
     case reply(Result<[UInt8], VarlinkError>)
-    /// It is answered by this work, in a task of its own.
-    case work(@Sendable (any ReplySink) async throws(VarlinkError) -> [UInt8])
+    /// It is answered by this work, in a task of its own. A subscription does not end by itself: a service that
+    /// stops cancels it.
+    case work(@Sendable (any ReplySink) async throws(VarlinkError) -> [UInt8], isSubscription: Bool)
   }
 
   /// What `GetInfo` answers.
@@ -35,9 +36,9 @@ public struct VarlinkService: Sendable {
 
   /// Makes a service of generated interfaces.
   public init(
-    information: ServiceInformation, interfaces: [any VarlinkInterfaceDefinition.Type], methods: [ServedMethod]
+    information: ServiceInformation, definitions: [any VarlinkInterfaceDefinition.Type], methods: [ServedMethod]
   ) {
-    self.init(information: information, interfaces: interfaces.map { ($0.name, $0.text) }, methods: methods)
+    self.init(information: information, interfaces: definitions.map { ($0.name, $0.text) }, methods: methods)
   }
 
   /// Finds what answers a call.
@@ -54,7 +55,9 @@ public struct VarlinkService: Sendable {
       case .immediate(let body): return .reply(.success(try body(call.parameters, context)))
       case .later(let body):
         let parameters = call.parameters
-        return .work { (sink) async throws(VarlinkError) in try await body(parameters, context, sink) }
+        return .work(
+          { (sink) async throws(VarlinkError) in try await body(parameters, context, sink) },
+          isSubscription: method.requiresMore)
       }
     } catch {
       return .reply(.failure(error))

@@ -1,0 +1,32 @@
+import BankumAPI
+package import Varlink
+
+/// The service that the daemon offers: all interfaces, every method behind the door of its row.
+package enum ControlService {
+  /// Where to read about bankum: the package puts it there.
+  static let documentation = "file:///usr/share/doc/bankum/README.md"
+
+  /// All rows of all interfaces: the access matrix.
+  package static func rows(_ daemon: Daemon) -> [AnyMethodRow<Access, Caller>] {
+    ServiceRoutes.table(daemon).rows
+  }
+
+  /// Makes the service.
+  package static func make(_ daemon: Daemon) -> VarlinkService {
+    let roles = daemon.facts.roles
+    return VarlinkService(
+      information: ServiceInformation(
+        vendor: "bankum", product: "bankumd", version: daemon.facts.version, url: documentation),
+      definitions: BankumInterfaces.all,
+      methods: rows(daemon).map { row in
+        row.served { (access, context) throws(VarlinkError) in try admit(context.peer, access, roles) }
+      })
+  }
+
+  /// Makes a caller of a peer, or refuses. The table is asked at each call.
+  static func admit(_ peer: PeerIdentity, _ access: Access, _ table: RoleTable) throws(VarlinkError) -> Caller {
+    let caller = Caller(uid: peer.uid, roles: table.roles(of: peer.uid))
+    guard access.admits(caller.roles) else { throw .permissionDenied }
+    return caller
+  }
+}

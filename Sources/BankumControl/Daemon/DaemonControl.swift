@@ -1,0 +1,22 @@
+package import BankumAPI
+
+/// What the daemon's assembly does when a method asks for it.
+package protocol DaemonControl: Sendable {
+  /// Reads the configuration again, and returns when it is in force.
+  /// - Returns: the keys that take effect only when the daemon is started again.
+  /// - Throws: `ReloadFailure`; then nothing has changed.
+  func reload() async throws(ReloadFailure) -> [String]
+  /// The connections that are open now.
+  var connections: Int { get }
+}
+
+/// Why the configuration was not taken over.
+package struct ReloadFailure: Error, Sendable {
+  /// Everything that is wrong with it.
+  package let problems: [Problem]
+
+  /// Makes a failure.
+  package init(problems: [Problem]) {
+    self.problems = problems
+  }
+}

@@ -1,0 +1,23 @@
+import BankumAPI
+import Varlink
+
+/// The rows of `org.bankum.Service`.
+enum ServiceRoutes {
+  static func table(_ daemon: Daemon) -> ServiceTable<Access, Caller> {
+    ServiceTable(
+      getStatus: MethodRow(
+        .anyRole,
+        .immediate { (_, caller) throws(VarlinkError) in GetStatusHandler.status(of: daemon, for: caller) }),
+      whoAmI: MethodRow(
+        .everyone,
+        .immediate { (_, caller) throws(VarlinkError) in WhoAmIHandler.identity(of: caller, to: daemon) }),
+      reload: MethodRow(
+        .roles([.ops]),
+        .later { (_, _) async throws(VarlinkError) in try await ReloadHandler.reload(daemon) }),
+      monitor: MethodRow(
+        .anyRole,
+        .subscription { (_, _, replies) async throws(VarlinkError) in
+          await MonitorHandler.follow(daemon, replies)
+        }))
+  }
+}

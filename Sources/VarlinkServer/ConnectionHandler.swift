@@ -1,0 +1,251 @@
+import NIOCore
+import Varlink
+
+/// Drives a `ServerConnection` from a channel: reads, writes, back pressure, deadlines.
+///
+/// A plain handler instead of an asynchronous sequence of reads: calls that wait for nothing are answered where
+/// their bytes arrive, without a hop to another thread. All of it runs on the channel's event loop.
+final class ConnectionHandler: ChannelDuplexHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  /// Told to all connections when the server stops.
+  struct StopEvent: Sendable {}
+  /// Told to all connections when the time for calls in flight is over.
+  struct AbortEvent: Sendable {}
+  /// Told to all connections now and then, to look at their deadlines.
+  struct SweepEvent: Sendable {}
+
+  /// How long calls are still read once the server is told to stop.
+  private static let lastReading = TimeAmount.milliseconds(20)
+
+  private let peer: PeerIdentity
+  private let limits: ServerLimits
+  private let jobs: AsyncStream<CallJob>.Continuation
+  private let observe: @Sendable (ServerEvent) -> Void
+  private var machine: ServerConnection
+  private var job: CallJob?
+  private var jobsBegun = 0
+  private var readIsHeldBack = false
+  private var streamsWaiting: [EventLoopPromise<Void>] = []
+  private var isAdvancing = false
+  private var isClosing = false
+
+  private var lastCall = NIODeadline.now()
+  private var messageBegan: NIODeadline?
+  private var becameUnwritable: NIODeadline?
+
+  init(
+    service: VarlinkService, peer: PeerIdentity, limits: ServerLimits, jobs: AsyncStream<CallJob>.Continuation,
+    observe: @escaping @Sendable (ServerEvent) -> Void
+  ) {
+    self.peer = peer
+    self.limits = limits
+    self.jobs = jobs
+    self.observe = observe
+    machine = ServerConnection(service: service, peer: peer, limits: limits)
+  }
+
+  // MARK: Input
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !isClosing else { return }
+    unwrapInboundIn(data).withUnsafeReadableBytes { machine.receive($0) }
+    advance(context)
+  }
+
+  func read(context: ChannelHandlerContext) {
+    // A peer that sends faster than it is answered, or that does not read its answers, waits in the kernel.
+    if context.channel.isWritable, machine.pendingInputBytes <= limits.messageBytes || !machine.isWorking {
+      context.read()
+    } else {
+      readIsHeldBack = true
+    }
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    switch event {
+    case ChannelEvent.inputClosed:
+      machine.endInput()
+      advance(context)
+    case is StopEvent:
+      if let job, job.isSubscription { job.cancel() }
+      // A call that has come by now, but was not read yet, is still answered: reading goes on for a moment.
+      let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+      context.eventLoop.scheduleTask(in: Self.lastReading) {
+        let (handler, context) = bound.value
+        guard !handler.isClosing else { return }
+        handler.machine.stop()
+        handler.advance(context)
+      }
+    case is AbortEvent:
+      if machine.isWorking, !isClosing { observe(.ended(peer, .stopped)) }
+      abort(context)
+    case is SweepEvent:
+      sweep(context)
+    default:
+      context.fireUserInboundEventTriggered(event)
+    }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    leave()
+    context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    // A reset by the peer: there is nobody to tell.
+    leave()
+    context.close(promise: nil)
+  }
+
+  // MARK: Output
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if context.channel.isWritable {
+      becameUnwritable = nil
+      let waiting = streamsWaiting
+      streamsWaiting = []
+      for promise in waiting { promise.succeed() }
+      resumeReading(context)
+      advance(context)
+    } else {
+      becameUnwritable = .now()
+    }
+    context.fireChannelWritabilityChanged()
+  }
+
+  /// A reply with `continues`; the promise is kept when there is room for the next.
+  func send(
+    _ parameters: [UInt8], from number: Int, context: ChannelHandlerContext, promise: EventLoopPromise<Void>
+  ) {
+    guard number == job?.number else { return promise.fail(CancellationError()) }
+    machine.send(parameters)
+    writeOutput(context)
+    if context.channel.isWritable { promise.succeed() } else { streamsWaiting.append(promise) }
+  }
+
+  func finish(_ result: Result<[UInt8], VarlinkError>, from number: Int, context: ChannelHandlerContext) {
+    guard number == job?.number else { return }
+    job = nil
+    machine.finish(result)
+    lastCall = .now()
+    advance(context)
+    resumeReading(context)
+  }
+
+  private func advance(_ context: ChannelHandlerContext) {
+    // Writing may change the writability, which leads back here: the loop that is under way goes on.
+    guard !isAdvancing else { return }
+    isAdvancing = true
+    defer { isAdvancing = false }
+    while !isClosing {
+      // Replies are held back while the peer does not read: the calls behind wait with them.
+      guard context.channel.isWritable else {
+        writeOutput(context)
+        guard context.channel.isWritable else { return }
+        continue
+      }
+      switch machine.advance() {
+      case .wait:
+        noteInput()
+        return writeOutput(context)
+      case .flush:
+        writeOutput(context)
+      case .begin(let work, let isSubscription):
+        noteInput()
+        writeOutput(context)
+        begin(work, isSubscription: isSubscription, context)
+        return
+      case .close(let fault):
+        return end(context, fault.map { .fault($0) })
+      }
+    }
+  }
+
+  private func writeOutput(_ context: ChannelHandlerContext) {
+    let bytes = machine.takeOutput()
+    guard !bytes.isEmpty else { return }
+    context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
+  }
+
+  private func begin(
+    _ work: @escaping ServerConnection.Work, isSubscription: Bool, _ context: ChannelHandlerContext
+  ) {
+    jobsBegun += 1
+    let job = CallJob(number: jobsBegun, work: work, isSubscription: isSubscription, handler: self, context: context)
+    self.job = job
+    if case .terminated = jobs.yield(job) { end(context, .stopped) }
+  }
+
+  private func resumeReading(_ context: ChannelHandlerContext) {
+    guard readIsHeldBack, !isClosing else { return }
+    readIsHeldBack = false
+    read(context: context)
+  }
+
+  // MARK: Ending
+
+  /// Ends the connection once what was answered is sent.
+  private func end(_ context: ChannelHandlerContext, _ ending: ServerEvent.Ending?) {
+    guard !isClosing else { return }
+    leave()
+    if let ending { observe(.ended(peer, ending)) }
+    // Earlier output may still wait for the peer, so an empty write is not left out: it ends behind them. A peer that
+    // does not read is not waited for longer than ever.
+    let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+    let timer = context.eventLoop.scheduleTask(in: TimeAmount(limits.outputDeadline)) {
+      bound.value.close(promise: nil)
+    }
+    context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: machine.takeOutput())))
+      .assumeIsolated().whenComplete { _ in
+        timer.cancel()
+        bound.value.close(promise: nil)
+      }
+  }
+
+  /// Ends the connection now; what the kernel does not take is lost.
+  private func abort(_ context: ChannelHandlerContext) {
+    leave()
+    writeOutput(context)
+    context.close(promise: nil)
+  }
+
+  private func leave() {
+    isClosing = true
+    job?.cancel()
+    job = nil
+    failStreams()
+  }
+
+  private func failStreams() {
+    let waiting = streamsWaiting
+    streamsWaiting = []
+    for promise in waiting { promise.fail(CancellationError()) }
+  }
+
+  // MARK: Deadlines
+
+  private func noteInput() {
+    if machine.isInsideMessage {
+      if messageBegan == nil { messageBegan = .now() }
+    } else {
+      messageBegan = nil
+      lastCall = .now()
+    }
+  }
+
+  private func sweep(_ context: ChannelHandlerContext) {
+    let now = NIODeadline.now()
+    if let messageBegan, now - messageBegan > TimeAmount(limits.messageDeadline) {
+      end(context, .messageDeadline)
+    } else if let becameUnwritable, now - becameUnwritable > TimeAmount(limits.outputDeadline) {
+      guard !isClosing else { return }
+      observe(.ended(peer, .outputDeadline))
+      abort(context)
+    } else if let idle = limits.idleDeadline, !machine.isWorking, now - lastCall > TimeAmount(idle) {
+      end(context, .idle)
+    }
+  }
+}

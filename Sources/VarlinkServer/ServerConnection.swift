@@ -1,0 +1,137 @@
+import JSON
+import Varlink
+
+/// One connection as a state machine: bytes in, bytes and work out. It knows no socket, no clock and no thread,
+/// so that its order is tested as it is.
+///
+/// Replies come in the order of the calls: a call is looked at only once the one before it is answered.
+struct ServerConnection {
+  typealias Work = @Sendable (any ReplySink) async throws(VarlinkError) -> [UInt8]
+
+  /// What the driver is to do next.
+  enum Step {
+    /// Wait: for bytes, for the work, or for the end.
+    case wait
+    /// Let the output go, then ask again: there may be more to do.
+    case flush
+    /// Do this in a task of its own, and say `finish` when it is done.
+    case begin(Work, isSubscription: Bool)
+    /// Send the output, then close; the fault is nil for a peer that ended as it should.
+    case close(VarlinkProtocolFault?)
+  }
+
+  private enum State: Equatable {
+    /// Calls are taken.
+    case ready
+    /// A call is under way.
+    case working(VarlinkCall.Mode)
+    case closed
+  }
+
+  private let service: VarlinkService
+  private let peer: PeerIdentity
+  private let jsonLimits: JSONLimits
+  private let outputBatch: Int
+  private var frames: FrameSplitter
+  private var state = State.ready
+  private var inputHasEnded = false
+  private var isStopping = false
+
+  /// Replies that wait to be sent; the driver takes them.
+  private(set) var output: [UInt8] = []
+
+  init(service: VarlinkService, peer: PeerIdentity, limits: ServerLimits) {
+    self.service = service
+    self.peer = peer
+    jsonLimits = JSONLimits(bytes: limits.messageBytes, depth: limits.messageDepth)
+    outputBatch = min(1 << 16, limits.outputBytes)
+    frames = FrameSplitter(limit: limits.messageBytes)
+  }
+
+  /// Bytes that came and are not yet dealt with.
+  var pendingInputBytes: Int { frames.pendingBytes }
+
+  /// Whether a call is under way.
+  var isWorking: Bool {
+    if case .working = state { true } else { false }
+  }
+
+  /// Whether the peer is in the middle of sending a call: nothing is under way and bytes wait for their NUL.
+  var isInsideMessage: Bool { state == .ready && frames.pendingBytes > 0 }
+
+  mutating func receive(_ bytes: UnsafeRawBufferPointer) {
+    guard state != .closed else { return }
+    frames.append(bytes)
+  }
+
+  /// The peer will send no more; what it has sent is still answered.
+  mutating func endInput() {
+    inputHasEnded = true
+  }
+
+  /// The server stops: the call under way is the last one.
+  mutating func stop() {
+    isStopping = true
+  }
+
+  mutating func takeOutput() -> [UInt8] {
+    let taken = output
+    output = []
+    return taken
+  }
+
+  /// Goes on with the next call, if there is one to go on with.
+  mutating func advance() -> Step {
+    while state == .ready {
+      if isStopping { return close(nil) }
+      if output.count >= outputBatch { return .flush }
+      do throws(VarlinkProtocolFault) {
+        guard let message = try frames.next() else {
+          guard inputHasEnded else { return .wait }
+          return close(frames.pendingBytes > 0 ? .cutShort : nil)
+        }
+        if let step = handle(try VarlinkCall(message: message, limits: jsonLimits)) { return step }
+      } catch {
+        return close(error)
+      }
+    }
+    return .wait
+  }
+
+  /// The work of the call under way sent a reply that is not its last.
+  mutating func send(_ parameters: [UInt8]) {
+    guard case .working(.more) = state else { return }
+    VarlinkReply.append(parameters: parameters, continues: true, to: &output)
+  }
+
+  /// The work of the call under way is done.
+  mutating func finish(_ result: Result<[UInt8], VarlinkError>) {
+    guard case .working(let mode) = state else { return }
+    state = .ready
+    answer(result, mode)
+  }
+
+  private mutating func handle(_ call: VarlinkCall) -> Step? {
+    switch service.dispatch(call, from: peer) {
+    case .reply(let result):
+      answer(result, call.mode)
+      return nil
+    case .work(let work, let isSubscription):
+      state = .working(call.mode)
+      return .begin(work, isSubscription: isSubscription)
+    }
+  }
+
+  private mutating func answer(_ result: Result<[UInt8], VarlinkError>, _ mode: VarlinkCall.Mode) {
+    guard mode != .oneway else { return }
+    switch result {
+    case .success(let parameters): VarlinkReply.append(parameters: parameters, continues: false, to: &output)
+    case .failure(let error): VarlinkReply.append(error: error, to: &output)
+    }
+  }
+
+  private mutating func close(_ fault: VarlinkProtocolFault?) -> Step {
+    state = .closed
+    return .close(fault)
+  }
+}

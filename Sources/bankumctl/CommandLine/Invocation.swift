@@ -1,0 +1,112 @@
+import BankumAPI
+import BankumClient
+import BankumWords
+import JSON
+import Varlink
+
+/// One run of the program: what was asked for, the way to the daemon, and where output goes.
+final class Invocation {
+  let verb: VerbDescription
+  let options: [String: String]
+  let arguments: [String]
+  let output: Output
+  let endpoint: Endpoint
+  private let settings: Settings
+
+  /// What the surroundings decide: the environment and the terminal.
+  struct Settings: Sendable {
+    var environment: [String: String]
+    var userID: UInt32
+  }
+
+  init(
+    verb: VerbDescription, parsed: ParsedArguments, output: Output, endpoint: Endpoint, settings: Settings
+  ) {
+    self.verb = verb
+    options = parsed.options
+    arguments = parsed.arguments
+    self.output = output
+    self.endpoint = endpoint
+    self.settings = settings
+  }
+
+  /// The way to the daemon, opened with the first call.
+  private(set) lazy var connection: BankumConnection = {
+    let connection = BankumConnection(endpoint)
+    connection.retrying = { [self] key in tell(.clientRetrying(key: key)) }
+    return connection
+  }()
+
+  /// The language of texts: the option, the locale, what the daemon is set to, Indonesian.
+  private(set) lazy var language: Language = Self.chosenLanguage(options, settings.environment) ?? daemonLanguage()
+
+  /// The language if nobody needs to be asked for it.
+  static func chosenLanguage(_ options: [String: String], _ environment: [String: String]) -> Language? {
+    if let option = options["--lang"].flatMap(Language.init(rawValue:)) { return option }
+    return Language.fromLocale { environment[$0] }
+  }
+
+  private func daemonLanguage() -> Language {
+    let identity = try? connection.call(ServiceInterface.WhoAmI.name)
+    guard case .string(let code)? = identity?["language"] else { return .indonesian }
+    return Language(rawValue: code) ?? .indonesian
+  }
+
+  // MARK: Calls
+
+  /// Calls a method that reads.
+  /// - Throws: `Complaint`.
+  func call<Method: VarlinkMethod>(
+    _ method: Method.Type, _ input: Method.Input
+  ) throws(Complaint) -> Reply<Method.Output> {
+    do throws(ClientFailure) {
+      return try Reply(try connection.call(Method.name, input.jsonObject), of: Method.name)
+    } catch {
+      throw complaint(error, method: Method.name)
+    }
+  }
+
+  /// Calls a method that writes, with a key of its own.
+  /// - Throws: `Complaint`.
+  func write<Method: VarlinkMethod>(
+    _ method: Method.Type, _ input: Method.Input
+  ) throws(Complaint) -> Reply<Method.Output> {
+    do throws(ClientFailure) {
+      return try Reply(try connection.write(Method.name, input.jsonObject), of: Method.name)
+    } catch {
+      throw complaint(error, method: Method.name)
+    }
+  }
+
+  /// What to say of a call that came to nothing.
+  func complaint(_ failure: ClientFailure, method: String) -> Complaint {
+    Complaint(failure, method: method, verb: verb.name, endpoint: endpoint, isRoot: settings.userID == 0)
+  }
+
+  // MARK: Output
+
+  /// A line on standard error.
+  func tell(_ message: Message) {
+    output.error(message.terminalText(in: language))
+  }
+
+  /// A line on standard output.
+  func say(_ message: Message) {
+    output.line(message.terminalText(in: language))
+  }
+}
+
+/// A reply in both of its forms: as it came, for `--json`, and as the value it is, for tables.
+struct Reply<Output: VarlinkStructure>: Sendable {
+  let json: JSONObject
+  let value: Output
+
+  init(_ json: JSONObject, of method: String) throws(ClientFailure) {
+    self.json = json
+    do throws(VarlinkReadFault) {
+      value = try Output(object: json, mode: .lenient)
+    } catch {
+      throw .notBankum("\(method): \(error.parameter)")
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import BankumClient
+import BankumWords
+
+/// `__complete -- WORD...`: what the last word could become, one a line; `:files` for files. For completion scripts.
+enum CompleteVerb {
+  /// More words than any command line has.
+  private static let manyWords = Array(
+    repeating: VerbDescription.Argument("WORD", isRequired: false), count: 1_024)
+
+  static let description = VerbDescription(
+    "__complete", arguments: manyWords, summary: .helpCompletionSummary, help: .helpCompletion, isHidden: true
+  ) { (invocation) throws(Complaint) in
+    for candidate in candidates(invocation.arguments) { invocation.output.line(candidate) }
+    return .done
+  }
+
+  static func candidates(_ words: [String]) -> [String] {
+    let word = words.last ?? ""
+    let before = words.dropLast()
+    var verb: VerbDescription?
+    var waiting: VerbDescription.Option?
+    var position = 0
+    var used: Set<String> = []
+    for earlier in before {
+      if waiting != nil {
+        waiting = nil
+      } else if earlier.hasPrefix("-"), earlier != "-" {
+        let name = String(earlier.prefix { $0 != "=" })
+        let option = ((verb?.options ?? []) + GlobalOptions.all).first { $0.names.contains(name) }
+        if let option {
+          used.insert(option.key)
+          if option.takesNextWord, !earlier.contains("=") { waiting = option }
+        }
+      } else if verb == nil {
+        verb = Verbs.all.first { $0.name == earlier }
+      } else {
+        position += 1
+      }
+    }
+    return offers(word, verb: verb, waiting: waiting, position: position, used: used)
+  }
+
+  private static func offers(
+    _ word: String, verb: VerbDescription?, waiting: VerbDescription.Option?, position: Int, used: Set<String>
+  ) -> [String] {
+    if let waiting {
+      switch waiting.value {
+      case .path: return [":files"]
+      case .choice(let choices, _): return choices.filter { $0.hasPrefix(word) }
+      case .text, .number, .none: return []
+      }
+    }
+    if word.hasPrefix("-") {
+      let options = (verb?.options ?? []) + GlobalOptions.all
+      let names = options.filter { !used.contains($0.key) }.flatMap { option in
+        option.names.flatMap { name -> [String] in
+          guard case .choice(let choices, _?) = option.value, name.hasPrefix("--") else { return [name] }
+          return choices.map { "\(name)=\($0)" }
+        }
+      }
+      return names.filter { $0.hasPrefix(word) }
+    }
+    guard let verb else { return Verbs.all.filter { !$0.isHidden && $0.name.hasPrefix(word) }.map(\.name) }
+    if verb.name == "help" {
+      return position == 0 ? Verbs.all.filter { !$0.isHidden && $0.name.hasPrefix(word) }.map(\.name) : []
+    }
+    guard position < verb.arguments.count else { return [] }
+    return verb.arguments[position].candidates.filter { $0.hasPrefix(word) }
+  }
+}
+
+extension VerbDescription.Option {
+  /// Whether the word behind it is its value.
+  fileprivate var takesNextWord: Bool {
+    switch value {
+    case .none, .choice(_, _?): false
+    case .text, .path, .number, .choice(_, nil): true
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import BankumAPI
+import BankumClient
+import BankumWords
+
+/// `status`: how the daemon is.
+enum StatusVerb {
+  static let description = VerbDescription("status", summary: .helpStatusSummary, help: .helpStatus) {
+    (invocation) throws(Complaint) in
+    let reply = try invocation.call(ServiceInterface.GetStatus.self, ServiceInterface.GetStatus.Input())
+    if invocation.output.isJSON { invocation.output.json(reply.json) } else { show(reply.value, invocation) }
+    return .done
+  }
+
+  private static func show(_ status: ServiceInterface.GetStatus.Output, _ invocation: Invocation) {
+    let language = invocation.language
+    if !invocation.output.hidesLegend { invocation.say(.statusTitle(version: status.version)) }
+    var sheet = LabelledLines(language, width: invocation.output.width)
+    sheet.add(.statusLabelState, Message.serviceState(status.state).text(in: language))
+    let clock: Message = status.clock == .real ? .statusClockReal : .statusClockSet
+    sheet.add(.statusLabelClock, clock.text(in: language))
+    sheet.add(.statusLabelToday, day(status.today, in: language))
+    sheet.add(.statusLabelInmates, count(status.inmates, language))
+    sheet.add(.statusLabelOpenRequests, count(status.openRequests, language))
+    sheet.add(.statusLabelPublishedSessions, count(status.publishedSessions, language))
+    sheet.add(.statusLabelLastRun, lastRun(status.lastRun).text(in: language))
+    sheet.add(
+      .statusLabelAlarms,
+      status.alarms.isEmpty
+        ? Message.statusNoAlarms.text(in: language)
+        : status.alarms.map { "\(TerminalText.visible($0.kind)): \(language.quantity($0.count))" }
+          .joined(separator: ", "))
+    for line in sheet.lines { invocation.output.line(line) }
+    if status.private, !invocation.output.hidesLegend {
+      invocation.output.line("")
+      invocation.say(.statusPrivateDaemon)
+    }
+  }
+
+  private static func count(_ number: Int?, _ language: Language) -> String {
+    number.map { language.quantity($0) } ?? Message.statusNotShown.text(in: language)
+  }
+
+  private static func lastRun(_ run: RunSummary?) -> Message {
+    run.map { .statusLastRun(run: $0.id, placed: $0.placed, waiting: $0.waiting) } ?? .statusLastRunNone
+  }
+
+  /// A date of the wire in words; one that is none stays as it came.
+  private static func day(_ text: String, in language: Language) -> String {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return TerminalText.visible(text) }
+    return language.day(CivilDay(year: parts[0], month: parts[1], day: parts[2]))
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import BankumAPI
+import BankumModel
+import BankumWords
+import Glibc
+import Systemd
+
+/// The command line of `bankumd`.
+@main
+struct BankumDaemonCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bankumd",
+    abstract: "Schedules legal aid in the detention house.",
+    discussion: """
+      Runs in the foreground. Under systemd it takes the socket named "varlink", the state folder and the watchdog \
+      from the unit; otherwise it is a private daemon, in which the user who starts it holds all roles.
+
+      Exit status: 0 stopped, 1 a fault at start, 64 wrong usage, 75 another daemon is there, 78 wrong configuration.
+      """,
+    version: bankumVersion)
+
+  @Option(help: ArgumentHelp("Where to listen.", valueName: "path"))
+  var socket: String?
+
+  @Option(help: ArgumentHelp("The folder of the register.", valueName: "dir"))
+  var state: String?
+
+  @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
+  var config: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Start at this time instead of the real one, for demonstrations and tests: 2026-11-23T07:30+07:00.",
+      valueName: "time"))
+  var clock: String?
+
+  @Flag(help: "Say what is wrong with the configuration, with file, line and column, and exit.")
+  var check = false
+
+  /// As the library does it, but that clients which wait on a passed socket are turned away first when the command line
+  /// is wrong: systemd would start the same wrong command again for them, and again.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var daemon = command as? BankumDaemonCommand { try await daemon.run() } else { try command.run() }
+    } catch {
+      if exitCode(for: error) == .validationFailure {
+        var environment = ProcessEnvironment.current()
+        let sockets = try? ActivationSockets.take(from: &environment)
+        for socket in sockets?.all ?? [] { socket.turnAwayWaiting() }
+      }
+      exit(withError: error)
+    }
+  }
+
+  func validate() throws {
+    if let clock, (try? Instant(parsing: clock)) == nil {
+      throw ValidationError("--clock: '\(clock)' is not a time with its zone, as in 2026-11-23T07:30+07:00.")
+    }
+  }
+
+  func run() async throws {
+    var environment = ProcessEnvironment.current()
+    let start = DaemonStart(
+      socket: socket, state: state, configuration: config, clock: clock.flatMap { try? Instant(parsing: $0) },
+      environment: &environment)
+    let status = check ? start.check() : await start.run()
+    if status != 0 { throw ExitCode(status) }
+  }
+}

@@ -1,0 +1,149 @@
+import BankumControl
+import BankumModel
+import BankumWords
+import Glibc
+import Logging
+import Systemd
+import Varlink
+import VarlinkServer
+
+/// From the command line and the environment to a daemon that runs: every choice at start is made here.
+struct DaemonStart {
+  /// Where the socket is unless said otherwise.
+  static let standardSocket = "/run/bankum/org.bankum"
+  /// Where the register is unless said otherwise.
+  static let standardState = "/var/lib/bankum"
+
+  let manager: ServiceManager
+  let logging: LoggingSetup
+  let file: ConfigurationFile
+  let language: Language
+  let givenClock: Instant?
+  private let socketPath: String
+  private let statePath: String
+  private let activation: Result<[ActivationSocket], SystemdError>
+  private let watchdog: Result<WatchdogSchedule?, SystemdError>
+
+  init(
+    socket: String?, state: String?, configuration: String?, clock: Instant?, environment: inout [String: String]
+  ) {
+    manager = ServiceManager(environment: environment)
+    logging = LoggingSetup(environment: environment)
+    file = ConfigurationFile(path: configuration ?? ConfigurationFile.standardPath, isOptional: configuration == nil)
+    givenClock = clock
+    socketPath = socket ?? Self.standardSocket
+    // A unit with several state folders names them all; the first is ours.
+    statePath =
+      state ?? environment["STATE_DIRECTORY"]?.split(separator: ":").first.map(String.init) ?? Self.standardState
+    activation = Result { () throws(SystemdError) in
+      try ActivationSockets.take(from: &environment).serving(named: "varlink")
+    }
+    watchdog = Result { () throws(SystemdError) in try WatchdogSchedule(environment: environment) }
+    let variables = environment
+    language = Language.chosen(option: nil, environment: { variables[$0] }, configuration: nil)
+  }
+
+  /// Whether a person started this daemon, not systemd.
+  var isPrivate: Bool { !manager.startedThisProcess }
+
+  /// `--check`: says what is wrong.
+  /// - Returns: the exit status.
+  func check() -> Int32 {
+    do throws(ConfigurationProblems) {
+      let configuration = try file.read()
+      let message: Message =
+        access(file.path, F_OK) == 0 ? .configurationGood(path: file.path) : .configurationAbsent(path: file.path)
+      print(message.text(in: configuration.language))
+      return DaemonExit.done
+    } catch {
+      for problem in error.problems { Self.complain(problem.message.text(in: language)) }
+      return DaemonExit.configuration
+    }
+  }
+
+  /// Runs until it is told to stop.
+  /// - Returns: the exit status.
+  func run() async -> Int32 {
+    let threshold = LogThreshold(.info)
+    let logger = Logger(label: "bankumd") { _ in logging.handler(identifier: "bankumd", threshold: threshold) }
+    let report = StartReport(logger: logger, manager: manager)
+
+    report.status(.daemonStarting, in: language)
+    let configuration: Configuration
+    do throws(ConfigurationProblems) {
+      configuration = try file.read()
+    } catch {
+      for problem in error.problems {
+        logger.critical("\(problem.message.text(in: language))", metadata: .event(.configurationRefused))
+      }
+      return giveUp(report, DaemonExit.configuration)
+    }
+    threshold.level = configuration.logLevel
+
+    do throws(StartFault) {
+      let parts = try prepare(configuration)
+      let daemon = await RunningDaemon(
+        start: self, parts: parts, configuration: configuration, logger: logger, threshold: threshold)
+      return await daemon.run(report)
+    } catch {
+      logger.critical("\(error.message.text(in: configuration.language))")
+      return giveUp(report, error.status)
+    }
+  }
+
+  /// The parts of the start that can fail before anything runs.
+  struct Parts {
+    let listeners: [Listener]
+    let state: StateFolder
+    let watchdog: WatchdogSchedule?
+    let sockets: [ActivationSocket]
+  }
+
+  private func prepare(_ configuration: Configuration) throws(StartFault) -> Parts {
+    if givenClock != nil, !isPrivate { throw StartFault(.daemonClockUnderSystemd, status: DaemonExit.configuration) }
+    do throws(PeerCredentialsSelfTest.Fault) {
+      try PeerCredentialsSelfTest.run()
+    } catch {
+      throw StartFault(.daemonPeersUnknown(reason: "\(error)"), status: DaemonExit.configuration)
+    }
+    OpenFileLimit.raise()
+    let sockets: [ActivationSocket]
+    let schedule: WatchdogSchedule?
+    do throws(SystemdError) {
+      sockets = try activation.get()
+      schedule = try watchdog.get()
+    } catch {
+      throw StartFault(.daemonBadEnvironment(reason: "\(error)"), status: DaemonExit.configuration)
+    }
+    return Parts(
+      listeners: try listeners(sockets), state: try StateFolder.open(statePath), watchdog: schedule, sockets: sockets)
+  }
+
+  private func listeners(_ sockets: [ActivationSocket]) throws(StartFault) -> [Listener] {
+    guard sockets.isEmpty else {
+      return sockets.map { socket in
+        socket.kind == .connected
+          ? .connected(descriptor: socket.descriptor) : .listening(descriptor: socket.descriptor)
+      }
+    }
+    do throws(VarlinkAddress.Fault) {
+      return [.address(try VarlinkAddress(socketPath), mode: 0o666)]
+    } catch {
+      throw StartFault(.daemonCannotListen(path: socketPath, reason: error.code.rawValue), status: DaemonExit.fault)
+    }
+  }
+
+  /// Ends a start that failed: waiting clients are turned away when nobody will start it again.
+  private func giveUp(_ report: StartReport, _ status: Int32) -> Int32 {
+    if status == DaemonExit.configuration, case .success(let sockets) = activation {
+      for socket in sockets { socket.turnAwayWaiting() }
+    }
+    report.failed(status)
+    return status
+  }
+
+  private static func complain(_ text: String) {
+    let line = text + "\n"
+    _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+  }
+}

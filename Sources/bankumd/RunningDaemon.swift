@@ -1,0 +1,146 @@
+import BankumAPI
+import BankumControl
+import BankumModel
+import BankumWords
+import Glibc
+import Logging
+import ServiceLifecycle
+import Systemd
+import UnixSignals
+import Varlink
+import VarlinkServer
+
+/// The daemon put together: rooms, server, and the services that run side by side until it is told to stop.
+struct RunningDaemon {
+  private let parts: DaemonStart.Parts
+  private let logger: Logger
+  private let state: DaemonState
+  private let conductor: Conductor
+  private let server: VarlinkServer
+  private let manager: ServiceManager
+
+  init(
+    start: DaemonStart, parts: DaemonStart.Parts, configuration: Configuration, logger: Logger,
+    threshold: LogThreshold
+  ) async {
+    self.parts = parts
+    self.logger = logger
+    manager = start.manager
+    let clock = HouseClock.starting(at: start.givenClock, zone: configuration.zone)
+    let events = EventHub(clock: clock)
+    let state = DaemonState(language: configuration.language, events: events)
+    self.state = state
+    conductor = Conductor(
+      file: start.file, configuration: configuration, state: state, events: events, logger: logger,
+      threshold: threshold,
+      manager: start.manager)
+    let user = geteuid()
+    let daemon = Daemon(
+      facts: DaemonFacts(
+        version: bankumVersion, clock: clock, startedAt: clock.now, isPrivate: start.isPrivate,
+        roles: start.isPrivate ? .private(startedBy: user) : .managed(daemonUser: user)),
+      state: state, events: events, control: conductor)
+    let observer = ServerObserver(logger: logger)
+    server = VarlinkServer(
+      service: ControlService.make(daemon), limits: configuration.limits.within(openFiles: OpenFileLimit.current)
+    ) { observer.observe($0) }
+    conductor.watch(server)
+  }
+
+  /// Opens the socket, says READY, and runs until it is told to stop.
+  /// - Returns: the exit status.
+  func run(_ report: StartReport) async -> Int32 {
+    do {
+      try await server.start(parts.listeners)
+    } catch {
+      await server.run()
+      return fail(error, report)
+    }
+    // Trapped before READY, after which somebody may send it: untrapped it would end the process.
+    let hangUps = await UnixSignalsSequence(trapping: .sighup)
+    // From here on calls are answered; the watchdog must not be fed before READY, so it starts below.
+    state.enter(.running)
+    let ready = conductor.readyMessage
+    report.ready(ready, in: state.language)
+    logger.notice(
+      "\(ready.text(in: .english))", metadata: .event(.started, ["version": .string(bankumVersion)]))
+
+    var services: [any ServiceLifecycle.Service] = [
+      WireService(server: server, state: state, report: report),
+      ReloadSignalService(signals: hangUps, conductor: conductor),
+    ]
+    if let schedule = parts.watchdog {
+      services.append(WatchdogService(schedule: schedule, server: server, report: report))
+    }
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: services.map {
+          ServiceGroupConfiguration.ServiceConfiguration(
+            service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
+            failureTerminationBehavior: .gracefullyShutdownGroup)
+        },
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    do {
+      try await group.run()
+    } catch {
+      logger.critical("a service ended: \(error)")
+      return DaemonExit.fault
+    }
+    logger.notice("\(Message.daemonStopped.text(in: .english))", metadata: .event(.stopping))
+    return DaemonExit.done
+  }
+
+  private func fail(_ error: any Error, _ report: StartReport) -> Int32 {
+    let fault = StartFault(listening: error)
+    logger.critical("\(fault.message.text(in: state.language))")
+    report.failed(fault.status)
+    return fault.status
+  }
+}
+
+extension StartFault {
+  /// Why a listener could not be opened.
+  init(listening error: any Error) {
+    switch error as? ListenerFault {
+    case .inUse(let address):
+      self.init(.daemonSocketInUse(path: address.path), status: DaemonExit.inUse)
+    case .bind(let address, let number):
+      self.init(
+        .daemonCannotListen(path: address.path, reason: String(cString: strerror(number))), status: DaemonExit.fault)
+    case .notASocket(let address), .abstractAddress(let address):
+      self.init(
+        .daemonCannotListen(path: address.path, reason: String(cString: strerror(ENOTSOCK))),
+        status: DaemonExit.configuration)
+    case nil:
+      self.init(.daemonCannotListen(path: "", reason: "\(error)"), status: DaemonExit.fault)
+    }
+  }
+}
+
+extension ServerLimits {
+  /// These limits, lowered so that descriptors for the database, logs and one more client are always left.
+  func within(openFiles: Int) -> ServerLimits {
+    var limits = self
+    limits.connections = min(connections, max(4, openFiles - 64))
+    limits.connectionsPerUser = min(connectionsPerUser, limits.connections)
+    return limits
+  }
+}
+
+extension HouseClock {
+  /// The machine's clock, or one that starts at a given time and runs on.
+  static func starting(at given: Instant?, zone: ZoneOffset) -> HouseClock {
+    guard let given else {
+      return HouseClock(source: .real, zone: zone) {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
+      }
+    }
+    let began = ContinuousClock.now
+    return HouseClock(source: .set, zone: zone) {
+      let elapsed = (ContinuousClock.now - began).components
+      return given.adding(milliseconds: elapsed.seconds * 1_000 + elapsed.attoseconds / 1_000_000_000_000_000)
+    }
+  }
+}
