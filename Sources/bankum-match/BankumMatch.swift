@@ -37,6 +37,9 @@ struct BankumMatch: ParsableCommand {
   @Option(help: "Write the prices that prove the bound here, one integer a line.")
   var prices: String?
 
+  @Option(help: "Start the bound from the prices of an earlier run.")
+  var startPrices: String?
+
   @Flag(help: "Tell after each epoch how it stands, on standard error.")
   var progress = false
 
@@ -53,21 +56,37 @@ struct BankumMatch: ParsableCommand {
     guard let bytes = File.read(instance) else {
       throw fail(66, "bankum-match: cannot read \(instance)")
     }
+    let read: InstanceReader.Instance
+    let plan: Plan
     do throws(ProblemError) {
-      let read = try InstanceReader.read(bytes)
-      let plan = try Engine.solve(read.problem, limits())
-      guard File.write(Answer.bytes(read.name, plan), to: output) else {
-        throw ProblemError(place: "output", expected: "a writable file")
-      }
-      if let prices {
-        let text = plan.certificate.prices.map { "\($0)\n" }.joined()
-        if !File.write(Array(text.utf8), to: prices) {
-          throw ProblemError(place: "prices", expected: "a writable file")
-        }
-      }
+      read = try InstanceReader.read(bytes)
+      plan = try Engine.solve(read.problem, limits(), prices: try earlierPrices())
     } catch {
       throw fail(65, "bankum-match: \(instance): \(error)")
     }
+    try write(Answer.bytes(read.name, plan), to: output)
+    if let prices {
+      try write(Array(plan.certificate.prices.map { "\($0)\n" }.joined().utf8), to: prices)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String?) throws {
+    if !File.write(bytes, to: path) {
+      throw fail(73, "bankum-match: cannot write \(path ?? "to standard output")")
+    }
+  }
+
+  private func earlierPrices() throws(ProblemError) -> [Int]? {
+    guard let startPrices else { return nil }
+    var result: [Int] = []
+    let lines = File.read(startPrices).map { String(decoding: $0, as: UTF8.self) }?.split(separator: "\n")
+    for (index, line) in (lines ?? []).enumerated() {
+      guard let price = Int(line) else {
+        throw ProblemError(place: "\(startPrices), line \(index + 1)", expected: "an integer")
+      }
+      result.append(price)
+    }
+    return result
   }
 
   private func limits() -> Limits {
