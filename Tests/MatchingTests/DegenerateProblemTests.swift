@@ -28,7 +28,9 @@ import Testing
     ("no advocates", 0...0, { $0.advocates = [] }),
     ("no rooms", 0...0, { $0.rooms = [] }),
     ("no requests", 0...0, { $0.requests = [] }),
-    ("everyone excluded", 0...0, { for index in $0.requests.indices { $0.requests[index].excludedPartners = [0, 1] } }),
+    (
+      "everyone excluded", 0...0, { for index in $0.requests.indices { $0.requests[index].excludedPartners = [0, 1] } }
+    ),
     ("all busy", 0...0, { for index in $0.requests.indices { $0.requests[index].busy = [SlotRange(0, 18)] } }),
     (
       "one slot", 0...1,
@@ -63,10 +65,13 @@ import Testing
       "weights near overflow", 8...12,
       { for index in $0.requests.indices { $0.requests[index].weight = Problem.largestWeight } }
     ),
-    ("weights of nothing", 0...12, {
-      $0.weights = Weights()
-      for index in $0.requests.indices { $0.requests[index].weight = 0 }
-    }),
+    (
+      "weights of nothing", 0...12,
+      {
+        $0.weights = Weights()
+        for index in $0.requests.indices { $0.requests[index].weight = 0 }
+      }
+    ),
     (
       "published sessions that are illegal now", 8...12,
       {

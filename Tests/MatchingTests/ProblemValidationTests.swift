@@ -51,10 +51,13 @@ import Testing
       }
     ),
     ("changeBudget", { $0.changeBudget = -1 }),
-    ("weights", { problem in
-      problem.weights.fairPerSession = 1 << 40
-      problem.partners[0].target = 1_000_000
-    }),
+    (
+      "weights",
+      { problem in
+        problem.weights.fairPerSession = 1 << 40
+        problem.partners[0].target = 1_000_000
+      }
+    ),
   ]
 
   @Test(arguments: faults.indices)

@@ -38,10 +38,13 @@ import Testing
     (.busy, { $0.requests[0].busy = [SlotRange(0, 1)] }, [session(0, 0, 0, 0)]),
     (.unavailable, { $0.advocates[0].available = [SlotRange(1, 16)] }, [session(0, 0, 0, 0)]),
     (.advocateTwice, { _ in }, [session(0, 0, 0, 0), session(1, 0, 0, 1)]),
-    (.skill, {
-      $0.advocates[0].skills = []
-      $0.requests[0].skillHard = true
-    }, [session(0, 0, 0, 0)]),
+    (
+      .skill,
+      {
+        $0.advocates[0].skills = []
+        $0.requests[0].skillHard = true
+      }, [session(0, 0, 0, 0)]
+    ),
     (.language, { $0.requests[0].language = 1 }, [session(0, 0, 0, 0)]),
     (.gender, { $0.requests[0].gender = 2 }, [session(0, 0, 0, 0)]),
     (.excluded, { $0.requests[0].excludedPartners = [0] }, [session(0, 0, 0, 0)]),
@@ -51,33 +54,51 @@ import Testing
     (.pin, { $0.requests[0].pinnedRoom = 1 }, [session(0, 0, 0, 0)]),
     (.roomClosed, { $0.rooms[0].closed = [SlotRange(0, 1)] }, [session(0, 0, 0, 0)]),
     (.roomTwice, { _ in }, [session(0, 0, 0, 0), session(1, 1, 0, 0)]),
-    (.roomUnfit, {
-      $0.rooms[0].accessible = false
-      $0.requests[0].accessible = true
-    }, [session(0, 0, 0, 0)]),
+    (
+      .roomUnfit,
+      {
+        $0.rooms[0].accessible = false
+        $0.requests[0].accessible = true
+      }, [session(0, 0, 0, 0)]
+    ),
     (.roomUnfit, { $0.requests[0].eligibleRooms = [1] }, [session(0, 0, 0, 0)]),
     (.roomUnfit, { $0.rooms[0].reservedFor = 1 }, [session(0, 0, 0, 0)]),
-    (.dailyCap, {
-      $0.advocates[0].dailyCap = 1
-      $0.advocates[0].weeklyCap = 9
-    }, [session(0, 0, 0, 0), session(1, 0, 1, 0)]),
-    (.weeklyCap, {
-      $0.advocates[0].weeklyCap = 1
-      $0.daysPerWeek = 2
-    }, [session(0, 0, 0, 0), session(1, 0, 8, 0)]),
+    (
+      .dailyCap,
+      {
+        $0.advocates[0].dailyCap = 1
+        $0.advocates[0].weeklyCap = 9
+      }, [session(0, 0, 0, 0), session(1, 0, 1, 0)]
+    ),
+    (
+      .weeklyCap,
+      {
+        $0.advocates[0].weeklyCap = 1
+        $0.daysPerWeek = 2
+      }, [session(0, 0, 0, 0), session(1, 0, 8, 0)]
+    ),
     (.quota, { $0.partners[0].quota = 1 }, [session(0, 0, 0, 0), session(1, 0, 8, 0)]),
     (.escort, { $0.blocks[0].escortCapacity = 1 }, [session(0, 0, 0, 0), session(2, 1, 0, 1)]),
     (.adverse, { $0.adverseGroups = [[[0], [1]]] }, [session(0, 0, 0, 0), session(1, 0, 8, 0)]),
     (.apart, { $0.apartPairs = [ApartPair(0, 1)] }, [session(0, 0, 0, 0), session(1, 1, 0, 1)]),
-    (.inmate, { $0.inmateGroups = [InmateGroup(members: [0, 1], perDay: 2)] }, [
-      session(0, 0, 0, 0), session(1, 1, 0, 1),
-    ]),
-    (.inmate, { $0.inmateGroups = [InmateGroup(members: [0, 1], perDay: 1)] }, [
-      session(0, 0, 0, 0), session(1, 1, 3, 1),
-    ]),
-    (.frozen, {
-      $0.published = [PublishedSession(request: 0, advocate: 0, start: 0, room: 0, frozen: true)]
-    }, [session(0, 0, 1, 0)]),
+    (
+      .inmate, { $0.inmateGroups = [InmateGroup(members: [0, 1], perDay: 2)] },
+      [
+        session(0, 0, 0, 0), session(1, 1, 0, 1),
+      ]
+    ),
+    (
+      .inmate, { $0.inmateGroups = [InmateGroup(members: [0, 1], perDay: 1)] },
+      [
+        session(0, 0, 0, 0), session(1, 1, 3, 1),
+      ]
+    ),
+    (
+      .frozen,
+      {
+        $0.published = [PublishedSession(request: 0, advocate: 0, start: 0, room: 0, frozen: true)]
+      }, [session(0, 0, 1, 0)]
+    ),
   ]
 
   @Test(arguments: cases.indices)

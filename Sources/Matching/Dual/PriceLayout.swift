@@ -49,7 +49,9 @@ struct PriceLayout: Sendable {
     let bases = [advocateHalfDay, rooms, accessible, advocateDay, advocateWeek, blockHalfDay, partner, roomSets]
     var result: [Int] = []
     for (base, family) in zip(bases, lengths) {
-      for row in 0..<family.rows { for column in 0..<family.used { result.append(base + row * family.padded + column) } }
+      for row in 0..<family.rows {
+        for column in 0..<family.used { result.append(base + row * family.padded + column) }
+      }
     }
     return result
   }

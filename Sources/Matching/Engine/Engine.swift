@@ -39,7 +39,8 @@ package enum Engine {
   package static func solveAside(
     _ problem: Problem, _ limits: Limits, prices: [Int]? = nil, start: [Assignment] = []
   ) async throws(ProblemError) -> Plan {
-    let result = await withCheckedContinuation { (continuation: CheckedContinuation<Result<Plan, ProblemError>, Never>) in
+    let result = await withCheckedContinuation {
+      (continuation: CheckedContinuation<Result<Plan, ProblemError>, Never>) in
       let thread = OwnThread {
         do throws(ProblemError) {
           continuation.resume(returning: .success(try solve(problem, limits, prices: prices, start: start)))

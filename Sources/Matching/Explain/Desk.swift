@@ -14,7 +14,9 @@ final class Desk {
     let layout = PriceLayout(ground)
     let order = layout.certificateOrder
     var padded = Array(repeating: Float(0), count: layout.count)
-    if prices.count == order.count { for (index, position) in order.enumerated() { padded[position] = Float(prices[index]) } }
+    if prices.count == order.count {
+      for (index, position) in order.enumerated() { padded[position] = Float(prices[index]) }
+    }
     padded.withUnsafeBufferPointer {
       // The layout always has the room prices of one half-day row at least, or no half-day to fill.
       if let base = $0.baseAddress {

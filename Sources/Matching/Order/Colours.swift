@@ -41,8 +41,11 @@ struct Colours {
       ]
       for number in numbers { hash.add(number) }
       hash.add($0.busy)
-      hash.add(set: $0.costs.map { ContentHash.mix(UInt64(bitPattern: Int64($0.slots.start << 24 ^ $0.slots.end)))
-        ^ UInt64(bitPattern: Int64($0.perSlot)) })
+      hash.add(
+        set: $0.costs.map {
+          ContentHash.mix(UInt64(bitPattern: Int64($0.slots.start << 24 ^ $0.slots.end)))
+            ^ UInt64(bitPattern: Int64($0.perSlot))
+        })
       return hash.value
     }
   }

@@ -54,8 +54,10 @@ final class Annealing {
       settle(before, changesBefore, allowance)
       return
     }
-    // The smaller of two draws: places near the top of the list are tried more often.
-    let index = request * Candidates.longest + min(random.pointee.below(length), random.pointee.below(length), random.pointee.below(length))
+    // The smallest of three draws: places near the top of the list are tried more often.
+    var position = random.pointee.below(length)
+    for _ in 0..<2 { position = min(position, random.pointee.below(length)) }
+    let index = request * Candidates.longest + position
     let advocate = Int(candidates.advocate[index])
     let halfDay = Int(candidates.halfDay[index])
     guard let start = chooseStart(request, advocate, halfDay) else { return }
