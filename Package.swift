@@ -51,6 +51,7 @@ let package = Package(
     // Floor 0: values.
     room("JSON", exclude: ["README.md"]),
     room("BankumModel", exclude: ["README.md"]),
+    room("Matching", exclude: ["README.md"]),
     room("BankumWords", exclude: ["README.md"], plugins: ["GenerateWords"]),
 
     // Floor 1: the protocol and the contract.
@@ -87,6 +88,9 @@ let package = Package(
     program(
       "bankumctl", ["BankumClient", "BankumAPI", "BankumWords", "Varlink", "JSON"], exclude: ["README.md"]),
     program(
+      "bankum-match", ["Matching", "JSON", product("ArgumentParser", "swift-argument-parser")],
+      exclude: ["README.md"]),
+    program(
       "varlink-certification", ["VarlinkServer", "Varlink", "JSON", product("UnixSignals", "swift-service-lifecycle")],
       exclude: ["README.md"], plugins: ["GenerateVarlink"]),
 
@@ -98,6 +102,8 @@ let package = Package(
     program("VersionGenerator", []),
     generator("EmbedVersion", by: "VersionGenerator"),
 
+    tests("MatchingTests", ["Matching"]),
+    tests("BankumMatchTests", ["bankum-match", "Matching", "JSON"]),
     tests("JSONTests", ["JSON"]),
     tests("BankumModelTests", ["BankumModel"]),
     tests("BankumWordsTests", ["BankumWords", "WordsGenerator"]),
