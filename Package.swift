@@ -112,6 +112,8 @@ let package = Package(
     tests("CertificationTests", ["varlink-certification", "Varlink", "JSON"]),
     tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),
     tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "Varlink"]),
+    tests("HouseTests", ["BankumAPI", "BankumControl"]),
+    tests("EndToEndTests", ["bankumd", "bankumctl"]),
     tests("SystemdTests", ["Systemd", product("Logging", "swift-log")]),
   ],
   swiftLanguageModes: [.v6]
