@@ -112,7 +112,7 @@ let package = Package(
     tests("CertificationTests", ["varlink-certification", "Varlink", "JSON"]),
     tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),
     tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "Varlink"]),
-    tests("HouseTests", ["BankumAPI", "BankumControl"]),
+    tests("HouseTests", ["BankumAPI", "BankumControl", "Varlink"]),
     tests("EndToEndTests", ["bankumd", "bankumctl"]),
     tests("SystemdTests", ["Systemd", product("Logging", "swift-log")]),
   ],
