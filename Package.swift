@@ -81,11 +81,15 @@ let package = Package(
       [
         "BankumControl", "BankumModel", "BankumWords", "VarlinkServer", "Varlink", "Systemd",
         product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
-        product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"), "BankumAPI",
+        product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"),
+        "BankumAPI",
         product("Yams", "Yams"),
       ], exclude: ["README.md"]),
     program(
       "bankumctl", ["BankumClient", "BankumAPI", "BankumWords", "Varlink", "JSON"], exclude: ["README.md"]),
+    program(
+      "varlink-certification", ["VarlinkServer", "Varlink", "JSON", product("UnixSignals", "swift-service-lifecycle")],
+      exclude: ["README.md"], plugins: ["GenerateVarlink"]),
 
     // Beside the house: what makes Swift from the catalogue and from interface definitions.
     program("WordsGenerator", [], exclude: ["README.md"]),
@@ -100,8 +104,16 @@ let package = Package(
     tests("BankumWordsTests", ["BankumWords", "WordsGenerator"]),
     tests("WordsGeneratorTests", ["WordsGenerator"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),
+    .target(
+      name: "OddExample", dependencies: ["Varlink", "JSON"], path: "Tests/OddExample", swiftSettings: settings,
+      plugins: ["GenerateVarlink"]),
+    tests("VarlinkGeneratorTests", ["VarlinkGenerator", "OddExample", "Varlink", "JSON"]),
+    tests("BankumAPITests", ["BankumAPI", "Varlink", "JSON"]),
+    tests("CertificationTests", ["varlink-certification", "Varlink", "JSON"]),
     tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),
     tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "Varlink"]),
+    tests("HouseTests", ["BankumAPI", "BankumControl"]),
+    tests("EndToEndTests", ["bankumd", "bankumctl"]),
     tests("SystemdTests", ["Systemd", product("Logging", "swift-log")]),
   ],
   swiftLanguageModes: [.v6]

@@ -17,6 +17,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
   /// Told to all connections now and then, to look at their deadlines.
   struct SweepEvent: Sendable {}
 
+  /// How long calls are still read once the server is told to stop.
+  private static let lastReading = TimeAmount.milliseconds(20)
+
   private let peer: PeerIdentity
   private let limits: ServerLimits
   private let jobs: AsyncStream<CallJob>.Continuation
@@ -67,9 +70,15 @@ final class ConnectionHandler: ChannelDuplexHandler {
       machine.endInput()
       advance(context)
     case is StopEvent:
-      machine.stop()
       if let job, job.isSubscription { job.cancel() }
-      advance(context)
+      // A call that has come by now, but was not read yet, is still answered: reading goes on for a moment.
+      let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+      context.eventLoop.scheduleTask(in: Self.lastReading) {
+        let (handler, context) = bound.value
+        guard !handler.isClosing else { return }
+        handler.machine.stop()
+        handler.advance(context)
+      }
     case is AbortEvent:
       if machine.isWorking, !isClosing { observe(.ended(peer, .stopped)) }
       abort(context)

@@ -25,8 +25,8 @@ package struct CivilDate: Hashable, Sendable {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(ofMonth: month, inYear: year)
     else { return nil }
-    // Years are counted from March, so that the leap day is the last of its year: then the days before a month are a straight
-    // line of slope 153/5 (five months of 31, 30, 31, 30, 31 days are 153 days).
+    // Years are counted from March, so that the leap day is the last of its year: then the days before a month are a
+    // straight line of slope 153/5 (five months of 31, 30, 31, 30, 31 days are 153 days).
     let marchYear = month > 2 ? year : year - 1
     let marchMonth = month > 2 ? month - 3 : month + 9
     let dayOfMarchYear = (153 * marchMonth + 2) / 5 + day - 1
@@ -53,7 +53,8 @@ package struct CivilDate: Hashable, Sendable {
 
   /// Year 1...9999, month 1...12 and day 1...31.
   package var components: (year: Int, month: Int, day: Int) {
-    // 400 years are 146,097 days. Inside such an era the year follows from the day by taking out the leap days before it.
+    // 400 years are 146,097 days. Inside such an era the year follows from the day by taking out the leap days before
+    // it.
     let shifted = dayNumber + Self.dayNumberOfMarchYearZero
     let era = shifted / 146_097
     let dayOfEra = shifted % 146_097

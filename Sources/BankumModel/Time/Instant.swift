@@ -1,4 +1,5 @@
-/// A point in time: milliseconds since 1970-01-01T00:00Z, leap seconds not counted. For audit and creation, never for plans.
+/// A point in time: milliseconds since 1970-01-01T00:00Z, leap seconds not counted. For audit and creation, never for
+/// plans.
 package struct Instant: Hashable, Comparable, Sendable {
   /// Milliseconds since 1970-01-01T00:00Z, negative before.
   package let milliseconds: Int64

@@ -6,8 +6,8 @@ package protocol IdentifierKind {
 
 /// The id of one thing of one kind: 40 random bits, written as prefix, dash and eight characters, `rq-7K3M9QX2`.
 ///
-/// Characters: Crockford's base 32 (digits and capital letters without I, L, O, U). Ids carry no order and are not `Comparable`: nothing
-/// may rank by them. Where output needs a fixed order, sort by `text` and say so.
+/// Characters: Crockford's base 32 (digits and capital letters without I, L, O, U). Ids carry no order and are not
+/// `Comparable`: nothing may rank by them. Where output needs a fixed order, sort by `text` and say so.
 package struct Identifier<Kind: IdentifierKind>: Hashable, Sendable {
   /// The 40 bits; the upper 24 are zero.
   package let bits: UInt64

@@ -1,7 +1,7 @@
 /// One thing that is wrong: where, what was found, what was expected.
 ///
-/// It has the shape of a problem in the error `Invalid` of the protocol. `value` may be personal: it goes to the caller who
-/// sent it, never into a log. `expected` is a short English phrase without the value.
+/// It has the shape of a problem in the error `Invalid` of the protocol. `value` may be personal: it goes to the
+/// caller who sent it, never into a log. `expected` is a short English phrase without the value.
 package struct Problem: Hashable, Sendable {
   /// The field in camelCase, `cells[2].code` for deeper ones; empty while unknown.
   package let place: String

@@ -3,17 +3,23 @@ extension VarlinkInterface {
   /// in English, one line each; empty when every client in use can read the interface.
   public var portabilityProblems: [String] {
     members.flatMap { member in
-      let types: [VarlinkType] =
+      let problems =
         switch member.declaration {
-        case .type(let type): [type]
-        case .method(let input, let output): (input + output).map(\.type)
-        case .error(let fields): fields.map(\.type)
+        // '()' is refused as the type of a field only.
+        case .type(.structure(let fields)), .error(let fields): fields.portabilityProblems
+        case .type(let type): type.portabilityProblems
+        case .method(let input, let output): (input + output).portabilityProblems
         }
-      // An empty structure is refused as the type of a field only.
-      let own = types.flatMap { type in
-        if case .type(.structure([])) = member.declaration { [String]() } else { type.portabilityProblems }
-      }
-      return own.map { "\(member.name): \($0)" }
+      return problems.map { "\(member.name): \($0)" }
+    }
+  }
+}
+
+extension [VarlinkField] {
+  fileprivate var portabilityProblems: [String] {
+    flatMap { field in
+      (field.name.first?.isUppercase == true ? ["the field '\(field.name)' starts with a capital"] : [])
+        + field.type.portabilityProblems
     }
   }
 }
@@ -22,12 +28,7 @@ extension VarlinkType {
   fileprivate var portabilityProblems: [String] {
     switch self {
     case .bool, .int, .float, .string, .object, .named: return []
-    case .structure(let fields):
-      if fields.isEmpty { return ["'()' as the type of a field"] }
-      return fields.flatMap { field in
-        (field.name.first?.isUppercase == true ? ["the field '\(field.name)' starts with a capital"] : [])
-          + field.type.portabilityProblems
-      }
+    case .structure(let fields): return fields.isEmpty ? ["'()' as the type of a field"] : fields.portabilityProblems
     case .enumeration(let values): return values.count == 1 ? ["an enumeration of one value, '(\(values[0]))'"] : []
     case .array(let element), .dictionary(let element):
       switch element {

@@ -1,0 +1,34 @@
+/// What is odd about a detention letter. It is entered all the same: the printed date is the truth; the registrar
+/// looks at it.
+package enum TermFinding: Hashable, Sendable {
+  /// It gives more days than the law's table.
+  case longerThanTable(days: Int, limit: Int)
+  /// It gives fewer days than the table; lawful, but often a misread date.
+  case shorterThanTable(days: Int, limit: Int)
+  /// The table has no value for its day: a letter of a law that was not in force.
+  case lawNotInForce
+  /// An extension without the order or extension that comes before it.
+  case nothingToExtend
+  /// It begins later than the day after the one before ended: so many days nobody allowed.
+  case gap(days: Int)
+  /// It begins before the one before ended, by so many days.
+  case overlap(days: Int)
+  /// Its stage comes before a stage that the person has already reached.
+  case earlierStage(reached: DetentionStage)
+  /// Its law differs from that of the other letters of the case.
+  case otherLaw(DetentionLaw)
+
+  /// The code of the finding, for review entries and words.
+  package var code: String {
+    switch self {
+    case .longerThanTable: "longerThanTable"
+    case .shorterThanTable: "shorterThanTable"
+    case .lawNotInForce: "lawNotInForce"
+    case .nothingToExtend: "nothingToExtend"
+    case .gap: "gap"
+    case .overlap: "overlap"
+    case .earlierStage: "earlierStage"
+    case .otherLaw: "otherLaw"
+    }
+  }
+}

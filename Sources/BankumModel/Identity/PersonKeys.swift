@@ -1,0 +1,25 @@
+/// What a line of a population file says about who it is.
+package struct PersonKeys: Hashable, Sendable {
+  /// The register number.
+  package var number: RegisterNumber
+  /// *Nomor induk*, where the export has one.
+  package var serialNumber: String?
+  /// Name and aliases; empty keys do not count.
+  package var names: Set<NameKey>
+  /// The day on which he came.
+  package var enteredOn: CivilDate
+  /// The date of birth, where the export has one.
+  package var birthDate: CivilDate?
+
+  /// Takes the fields as they are.
+  package init(
+    number: RegisterNumber, serialNumber: String? = nil, names: Set<NameKey>, enteredOn: CivilDate,
+    birthDate: CivilDate? = nil
+  ) {
+    self.number = number
+    self.serialNumber = serialNumber
+    self.names = names
+    self.enteredOn = enteredOn
+    self.birthDate = birthDate
+  }
+}

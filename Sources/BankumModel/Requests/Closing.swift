@@ -1,0 +1,16 @@
+/// How a request ended.
+package struct Closing: Hashable, Sendable {
+  /// Why.
+  package var reason: ClosingReason
+  /// When.
+  package var on: CivilDate
+  /// The number of the minutes (*berita acara*) of a refusal of counsel.
+  package var minutes: String?
+
+  /// Takes the fields as they are.
+  package init(reason: ClosingReason, on: CivilDate, minutes: String? = nil) {
+    self.reason = reason
+    self.on = on
+    self.minutes = minutes
+  }
+}
