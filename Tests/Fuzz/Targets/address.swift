@@ -1,7 +1,6 @@
 import Varlink
 
-// Any text: an address that is taken fits into the kernel's, and its full form is the same address.
-
+/// Any text: an address that is taken fits into the kernel's, and its full form is the same address.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzAddress(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)

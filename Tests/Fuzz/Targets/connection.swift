@@ -1,10 +1,6 @@
 import JSON
 import Varlink
 
-// A whole conversation, cut at random, through the server's state machine: it never traps, and what it says is a
-// sequence of replies that a client takes. Built with `ServerConnection.swift` and `ServerLimits.swift`, which know no
-// socket.
-
 private let service = VarlinkService(
   information: ServiceInformation(vendor: "v", product: "p", version: "1", url: "u"),
   interfaces: [("a.b", "interface a.b\nmethod Echo() -> ()\nmethod Later() -> ()\nmethod None() -> ()\n")],
@@ -17,6 +13,9 @@ private let service = VarlinkService(
     ServedMethod(name: "a.b.Later", answer: .later { (_, _, _) async throws(VarlinkError) in [] }),
   ])
 
+/// A whole conversation, cut at random, through the server's state machine: it never traps, and what it says is a
+/// sequence of replies that a client takes. Built with `ServerConnection.swift` and `ServerLimits.swift`, which know no
+/// socket.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzConnection(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   guard count > 1 else { return 0 }

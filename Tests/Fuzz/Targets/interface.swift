@@ -1,8 +1,7 @@
 import Varlink
 
-// Any text: the parser of interface definitions never traps; what it takes, the printer prints so that it reads back
-// as the same interface, and prints the same a second time.
-
+/// Any text: the parser of interface definitions never traps; what it takes, the printer prints so that it reads back
+/// as the same interface, and prints the same a second time.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzInterface(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)

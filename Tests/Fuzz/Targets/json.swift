@@ -1,8 +1,7 @@
 import JSON
 
-// Any bytes: the parser never traps; what it takes, the writer writes so that it reads back as the same value, always
-// with the same bytes.
-
+/// Any bytes: the parser never traps; what it takes, the writer writes so that it reads back as the same value, always
+/// with the same bytes.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzJSON(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: start, count: count)

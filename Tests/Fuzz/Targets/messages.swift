@@ -1,9 +1,8 @@
 import JSON
 import Varlink
 
-// A stream of bytes, cut at random: the same messages come out however it was cut, and calls and replies that are
-// taken are written so that they read back as the same.
-
+/// A stream of bytes, cut at random: the same messages come out however it was cut, and calls and replies that are
+/// taken are written so that they read back as the same.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzMessages(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   guard count > 0 else { return 0 }
