@@ -51,6 +51,7 @@ let package = Package(
     // Floor 0: values.
     room("JSON", exclude: ["README.md"]),
     room("BankumModel", exclude: ["README.md"]),
+    room("Matching", exclude: ["README.md"]),
     room("BankumWords", exclude: ["README.md"], plugins: ["GenerateWords"]),
 
     // Floor 1: the protocol and the contract.
@@ -62,7 +63,7 @@ let package = Package(
     room(
       "VarlinkServer",
       [
-        "Varlink", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
+        "Varlink", "JSON", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
         product("NIOConcurrencyHelpers", "swift-nio"),
       ], exclude: ["README.md"]),
     .systemLibrary(
@@ -82,11 +83,13 @@ let package = Package(
         "BankumControl", "BankumModel", "BankumWords", "VarlinkServer", "Varlink", "Systemd",
         product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
         product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"),
-        "BankumAPI",
-        product("Yams", "Yams"),
+        "BankumAPI", product("Yams", "Yams"),
       ], exclude: ["README.md"]),
     program(
       "bankumctl", ["BankumClient", "BankumAPI", "BankumWords", "Varlink", "JSON"], exclude: ["README.md"]),
+    program(
+      "bankum-match", ["Matching", "JSON", product("ArgumentParser", "swift-argument-parser")],
+      exclude: ["README.md"]),
     program(
       "varlink-certification", ["VarlinkServer", "Varlink", "JSON", product("UnixSignals", "swift-service-lifecycle")],
       exclude: ["README.md"], plugins: ["GenerateVarlink"]),
@@ -99,6 +102,8 @@ let package = Package(
     program("VersionGenerator", []),
     generator("EmbedVersion", by: "VersionGenerator"),
 
+    tests("MatchingTests", ["Matching"]),
+    tests("BankumMatchTests", ["bankum-match", "Matching", "JSON"]),
     tests("JSONTests", ["JSON"]),
     tests("BankumModelTests", ["BankumModel"]),
     tests("BankumWordsTests", ["BankumWords", "WordsGenerator"]),
@@ -111,8 +116,8 @@ let package = Package(
     tests("BankumAPITests", ["BankumAPI", "Varlink", "JSON"]),
     tests("CertificationTests", ["varlink-certification", "Varlink", "JSON"]),
     tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),
-    tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "Varlink"]),
-    tests("HouseTests", ["BankumAPI", "BankumControl"]),
+    tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "BankumWords", "Varlink", "JSON"]),
+    tests("HouseTests", ["BankumAPI", "BankumControl", "Varlink"]),
     tests("EndToEndTests", ["bankumd", "bankumctl"]),
     tests("SystemdTests", ["Systemd", product("Logging", "swift-log")]),
   ],

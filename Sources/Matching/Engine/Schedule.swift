@@ -1,0 +1,40 @@
+/// What an epoch consists of and how hot it is, from the size of the problem alone.
+struct Schedule: Sendable {
+  /// Whether the run starts from a published schedule: cold, so that it stays near.
+  let isWarm: Bool
+  /// Iterations of the bound before the search begins.
+  let prelude: Int
+  /// Iterations of the bound in an epoch.
+  let iterations: Int
+  /// Moves of the search in an epoch.
+  let moves: Int
+  private let unit: Double
+
+  init(_ ground: Ground, warm: Bool) {
+    isWarm = warm
+    unit = ground.unit
+    let size = max(1, ground.requestCount * ground.rowLength)
+    // Some 50 ms on both sides at the size of a full house; less for less, so that short runs have epochs too.
+    iterations = max(24, min(400, 24_000_000 / size))
+    prelude = iterations
+    moves = max(200, size * iterations / 330)
+  }
+
+  /// The temperature of the search, in the unit of the score.
+  func temperature(_ progress: Double) -> Double {
+    isWarm
+      ? Mathematics.decay(from: unit / 500, to: unit / 2500, at: progress)
+      : Mathematics.decay(from: unit / 3, to: unit / 600, at: progress)
+  }
+
+  /// The length of the bound's steps, as a part of the unit.
+  func step(_ progress: Double) -> Double {
+    Mathematics.decay(from: isWarm ? 0.01 : 0.15, to: 0.000_1, at: progress)
+  }
+
+  /// How far below its best entry a request still looks.
+  func depth(_ progress: Double) -> Double { unit * 1.0 }
+
+  /// How much below nothing a request may keep and still be tried.
+  func margin(_ progress: Double) -> Double { unit * 0.6 }
+}
