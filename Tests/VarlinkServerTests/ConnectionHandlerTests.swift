@@ -49,7 +49,8 @@ struct ConnectionHandlerTests {
   }
 
   @Test(
-    "gets all replies to many calls that are sent while the replies are read", arguments: [1, 1 << 12, 1 << 18, 1 << 20])
+    "gets all replies to many calls that are sent while the replies are read",
+    arguments: [1, 1 << 12, 1 << 18, 1 << 20])
   func manyPipelined(outputBytes: Int) async throws {
     try await TestServer.serving(limits: ServerLimits(outputBytes: outputBytes)) { test in
       let connection = try test.connect()

@@ -129,7 +129,8 @@ struct OddInput: Sendable, CustomTestStringConvertible {
     OddInput("a number beyond a double", count("1e999"), .close),
     OddInput("an integer beyond 64 bits", count("9223372036854775808"), invalid("to")),
     OddInput("5,000 levels", call(#"{"text":\#(nested(5_000))}"#), .close),
-    OddInput("half a million levels, never closed", call(#"{"text":\#(String(repeating: "[", count: 500_000))"#), .close),
+    OddInput(
+      "half a million levels, never closed", call(#"{"text":\#(String(repeating: "[", count: 500_000))"#), .close),
     OddInput("one level too many", call(#"{"text":\#(nested(31))}"#), .close),
     OddInput("as many levels as may be", call(#"{"text":\#(nested(30))}"#), invalid("text")),
     OddInput("white space around", " \t\r\n" + call(#"{ "text" : "a" }"#) + "\n ", .reply(echo)),

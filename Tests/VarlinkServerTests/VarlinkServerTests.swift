@@ -87,7 +87,8 @@ struct VarlinkServerTests {
     try await test.serving {
       let connection = try test.connect()
       kept = connection
-      let long = #"{"method":"org.example.wire.Echo","parameters":{"text":"\#(String(repeating: "x", count: 10_000))"}}"#
+      let text = String(repeating: "x", count: 10_000)
+      let long = #"{"method":"org.example.wire.Echo","parameters":{"text":"\#(text)"}}"#
       try await connection.send(String(repeating: long + "\0", count: 60))
       if isEnding { connection.endInput() }
       let other = try test.connect()

@@ -3,8 +3,9 @@
 //   load calls SOCKET CONNECTIONS DEPTH SECONDS    one line: calls/s, p50 and p99 in microseconds, replies in all
 //   load hold SOCKET COUNT UID                     opens COUNT connections as UID, prints "held N refused M", holds
 //                                                  them until its input ends
-//   load start PROGRAM...                          runs a program with a socket to notify at, prints microseconds from
-//                                                  fork to READY=1 and to the first answer on $LOAD_SOCKET, ends it
+//   load start PROGRAM...                          runs a program with a socket to notify at, ends it by SIGTERM; prints
+//                                                  microseconds from fork to READY=1 and to the first answer on
+//                                                  $LOAD_SOCKET, from SIGTERM to its end, and its exit status
 //   load spawn COUNT PROGRAM...                    runs a program COUNT times, output thrown away; median in us
 //
 // One thread and epoll: the load must not be what is measured. DEPTH calls are kept on the way on each connection; 1
@@ -107,16 +108,13 @@ static int calls(const char *path, int connections, int depth, double seconds) {
       if (!connection->seen && memmem(buffer, (size_t)size, "\"interfaces\":[", 14) == NULL) die("no GetInfo reply");
       connection->seen = 1;
       moment = now();
-      int answered = 0;
       for (char *at = buffer; (at = memchr(at, 0, (size_t)(buffer + size - at))) != NULL; at++) {
         if (replies == capacity) latencies = realloc(latencies, (capacity *= 2) * sizeof *latencies);
         latencies[replies++] = (uint32_t)(moment - connection->sent[connection->first]);
         connection->first = (connection->first + 1) % connection->depth;
         connection->count--;
-        answered++;
       }
       // A pipeline is filled up when half of it is empty, as a client does that sends what it has.
-      (void)answered;
       if (connection->count <= connection->depth / 2) call(connection, connection->depth - connection->count);
     }
   }
@@ -190,9 +188,9 @@ static int start(char **program) {
   waitpid(child, &status, 0);
   unlink(name);
   rmdir(notify);
-  printf("%.0f %.0f %.0f\n", (double)(ready - begin) / 1e3, (double)(answered - begin) / 1e3,
-         (double)(now() - answered) / 1e3);
-  return status == 0 ? 0 : 1;
+  printf("%.0f %.0f %.0f %d\n", (double)(ready - begin) / 1e3, (double)(answered - begin) / 1e3,
+         (double)(now() - answered) / 1e3, WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
+  return 0;
 }
 
 static int spawn(int count, char **program) {

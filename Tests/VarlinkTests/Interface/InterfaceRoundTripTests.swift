@@ -61,4 +61,11 @@ struct InterfaceRoundTripTests {
     #expect(lines.count == 15)
     #expect(lines.allSatisfy { $0.count <= 100 })
   }
+
+  @Test("of a comment with carriage returns at its end keeps none of them")
+  func carriageReturns() throws {
+    let interface = try InterfaceParser.parse("# a\r\r\r\ninterface a.b\r\n")
+    #expect(interface.documentation == ["a"])
+    #expect(try InterfaceParser.parse(interface.description) == interface)
+  }
 }
