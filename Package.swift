@@ -70,6 +70,8 @@ let package = Package(
       providers: [.apt(["libsystemd-dev"])]),
     room("Systemd", ["CSystemd", product("Logging", "swift-log")], exclude: ["README.md", "CSystemd"]),
 
+    room("BankumExchange", ["BankumModel"], exclude: ["README.md"]),
+
     // Floor 4: who are you, may you; and the way there.
     room(
       "BankumControl", ["BankumAPI", "BankumModel", "BankumWords", "Varlink"], exclude: ["README.md"]),
@@ -97,6 +99,7 @@ let package = Package(
 
     tests("JSONTests", ["JSON"]),
     tests("BankumModelTests", ["BankumModel"]),
+    tests("BankumExchangeTests", ["BankumExchange", "BankumModel"]),
     tests("BankumWordsTests", ["BankumWords", "WordsGenerator"]),
     tests("WordsGeneratorTests", ["WordsGenerator"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),
