@@ -95,11 +95,13 @@ let package = Package(
     program("VarlinkGenerator", ["Varlink"], exclude: ["README.md"]),
     generator("GenerateVarlink", by: "VarlinkGenerator"),
     program("VersionGenerator", []),
+    program("SeedGenerator", ["BankumExchange", "BankumModel"], exclude: ["README.md"]),
     generator("EmbedVersion", by: "VersionGenerator"),
 
     tests("JSONTests", ["JSON"]),
     tests("BankumModelTests", ["BankumModel"]),
     tests("BankumExchangeTests", ["BankumExchange", "BankumModel"]),
+    tests("SeedGeneratorTests", ["SeedGenerator", "BankumExchange", "BankumModel"]),
     tests("BankumWordsTests", ["BankumWords", "WordsGenerator"]),
     tests("WordsGeneratorTests", ["WordsGenerator"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),

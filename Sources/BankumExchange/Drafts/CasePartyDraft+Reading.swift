@@ -86,7 +86,9 @@ extension CasePartyDraft: DraftRow {
       + contradictions(rows, "articles", \.articles) { $0 }
       + contradictions(rows, "threat", \.threat) { $0.code }
       + contradictions(rows, "law", \.law) { $0.code }
-      + contradictions(rows, "verdictKnownOn", \.verdict) { "\($0.stage.code) \($0.knownOn) \($0.foughtOn?.text ?? "")" }
+      + contradictions(rows, "verdictKnownOn", \.verdict) {
+        "\($0.stage.code) \($0.knownOn) \($0.foughtOn?.text ?? "")"
+      }
   }
 
   private static func contradictions<Value>(

@@ -45,14 +45,17 @@ extension HolidayDraft: DraftRow {
         content = weekday.map { .weekly($0, hours) }
       } else {
         content = Self.days(from, to).flatMap { days in
-          name.map { .decision(CalendarDecision(days: days, weekday: weekday, scope: .house, effect: .hours(hours), reason: $0)) }
+          name.map {
+            .decision(CalendarDecision(days: days, weekday: weekday, scope: .house, effect: .hours(hours), reason: $0))
+          }
         }
       }
     case .houseClosed:
       Self.need(["date", "name"], &row)
       content = Self.days(from, to).flatMap { days in
         name.map {
-          .decision(CalendarDecision(days: days, weekday: weekday, scope: .house, effect: .close(hours: nil), reason: $0))
+          .decision(
+            CalendarDecision(days: days, weekday: weekday, scope: .house, effect: .close(hours: nil), reason: $0))
         }
       }
     }

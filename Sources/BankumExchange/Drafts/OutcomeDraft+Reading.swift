@@ -1,7 +1,8 @@
 import BankumModel
 
 extension OutcomeDraft: DraftRow {
-  private static let idColumn = Column<Session.ID>("id", ["ID", "Session", "Sesi"], .identifier(), example: "se-0C0NT0HA")
+  private static let idColumn = Column<Session.ID>(
+    "id", ["ID", "Session", "Sesi"], .identifier(), example: "se-0C0NT0HA")
   private static let outcomeColumn = Column(
     "outcome", ["Hasil"], .word(.outcome), .required, example: "terlaksana")
   private static let followUpColumn = Column(
