@@ -61,7 +61,9 @@ package enum TextDecoder {
       var value = unit
       if let open = high {
         high = nil
-        if (0xDC00...0xDFFF).contains(unit) { value = 0x10000 + (open - 0xD800) << 10 + (unit - 0xDC00) }
+        // Half a pair alone becomes a value that is no scalar.
+        let isPair = (0xDC00...0xDFFF).contains(unit)
+        value = isPair ? 0x10000 + (open - 0xD800) << 10 + (unit - 0xDC00) : open
       } else if (0xD800...0xDBFF).contains(unit) {
         high = unit
         continue
