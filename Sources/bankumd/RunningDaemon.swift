@@ -56,8 +56,9 @@ struct RunningDaemon {
       await server.run()
       return fail(error, report)
     }
-    // Trapped before READY, after which somebody may send it: untrapped it would end the process.
+    // Trapped before READY, after which somebody may send them: untrapped they would end the process as it stands.
     let hangUps = await UnixSignalsSequence(trapping: .sighup)
+    let endings = await UnixSignalsSequence(trapping: .sigterm, .sigint)
     // From here on calls are answered; the watchdog must not be fed before READY, so it starts below.
     state.enter(.running)
     let ready = conductor.readyMessage
@@ -65,9 +66,12 @@ struct RunningDaemon {
     logger.notice(
       "\(ready.text(in: .english))", metadata: .event(.started, ["version": .string(bankumVersion)]))
 
+    StartPages.release()
+
     var services: [any ServiceLifecycle.Service] = [
       WireService(server: server, state: state, report: report),
       ReloadSignalService(signals: hangUps, conductor: conductor),
+      StopSignalService(signals: endings),
     ]
     if let schedule = parts.watchdog {
       services.append(WatchdogService(schedule: schedule, server: server, report: report))
@@ -79,7 +83,7 @@ struct RunningDaemon {
             service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
             failureTerminationBehavior: .gracefullyShutdownGroup)
         },
-        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        logger: logger))
     do {
       try await group.run()
     } catch {
