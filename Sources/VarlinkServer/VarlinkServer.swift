@@ -163,7 +163,10 @@ public final class VarlinkServer: Sendable {
       }
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelOption(.writeBufferWaterMark, value: waterMark)
-      .childChannelOption(.maxMessagesPerRead, value: 4)
+      // A little of each connection a turn: what one of them floods the loop with, others wait for.
+      .childChannelOption(.maxMessagesPerRead, value: 1)
+      .childChannelOption(
+        .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 1 << 10, initial: 1 << 11, maximum: 1 << 14))
       .childChannelInitializer { channel in self.receive(channel) }
   }
 
