@@ -71,6 +71,8 @@ let package = Package(
       providers: [.apt(["libsystemd-dev"])]),
     room("Systemd", ["CSystemd", product("Logging", "swift-log")], exclude: ["README.md", "CSystemd"]),
 
+    room("BankumExchange", ["BankumModel"], exclude: ["README.md"]),
+
     // Floor 4: who are you, may you; and the way there.
     room(
       "BankumControl", ["BankumAPI", "BankumModel", "BankumWords", "Varlink"], exclude: ["README.md"]),
@@ -100,12 +102,15 @@ let package = Package(
     program("VarlinkGenerator", ["Varlink"], exclude: ["README.md"]),
     generator("GenerateVarlink", by: "VarlinkGenerator"),
     program("VersionGenerator", []),
+    program("SeedGenerator", ["BankumExchange", "BankumModel"], exclude: ["README.md"]),
     generator("EmbedVersion", by: "VersionGenerator"),
 
     tests("MatchingTests", ["Matching"]),
     tests("BankumMatchTests", ["bankum-match", "Matching", "JSON"]),
     tests("JSONTests", ["JSON"]),
     tests("BankumModelTests", ["BankumModel"]),
+    tests("BankumExchangeTests", ["BankumExchange", "BankumModel"]),
+    tests("SeedGeneratorTests", ["SeedGenerator", "BankumExchange", "BankumModel"]),
     tests("BankumWordsTests", ["BankumWords", "WordsGenerator"]),
     tests("WordsGeneratorTests", ["WordsGenerator"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),

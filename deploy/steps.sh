@@ -50,11 +50,19 @@ need_swift() {
 # What the sources are compiled against.
 build_packages=(libsystemd-dev libsqlite3-dev pkg-config)
 
-# The one release flavour: used by the demonstration, the system tests, the benchmarks and the package.
+# The one release flavour: used by the demonstration, the system tests, the benchmarks and the package. Relative
+# relocations and no exported symbols make the daemon 3 MB smaller in memory and quicker to start; that takes lld.
+release_flags=(
+  -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+  -Xlinker -s -Xlinker --exclude-libs=ALL -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs
+)
+
 build_release() {
-  local log=.build/release-build.log
+  local program
   mkdir -p .build
-  quietly "$log" swift build -c release --static-swift-stdlib -Xlinker -s
+  for program in bankumd bankumctl bankum-match varlink-certification; do
+    quietly ".build/release-$program.log" swift build "${release_flags[@]}" --product "$program"
+  done
 }
 
 # Where the release programs are.

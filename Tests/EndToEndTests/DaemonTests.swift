@@ -59,8 +59,8 @@ struct DaemonTests {
     #expect(try daemon.ctl("status").status == 0)
     let began = ContinuousClock.now
     #expect(daemon.stop() == 0)
-    // A whole second, and as much again for a machine that is busy with other tests.
-    #expect(ContinuousClock.now - began < .seconds(2))
+    // The system tests measure the second; here other tests keep the machine busy.
+    #expect(ContinuousClock.now - began < .seconds(10))
     #expect(!FileManager.default.fileExists(atPath: daemon.socket))
     monitor.waitUntilExit()
     #expect(monitor.terminationStatus == 0)
