@@ -24,6 +24,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private let limits: ServerLimits
   private let jobs: AsyncStream<CallJob>.Continuation
   private let observe: @Sendable (ServerEvent) -> Void
+  private let flushes: FlushBatch
   private var machine: ServerConnection
   private var job: CallJob?
   private var jobsBegun = 0
@@ -38,12 +39,13 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   init(
     service: VarlinkService, peer: PeerIdentity, limits: ServerLimits, jobs: AsyncStream<CallJob>.Continuation,
-    observe: @escaping @Sendable (ServerEvent) -> Void
+    flushes: FlushBatch, observe: @escaping @Sendable (ServerEvent) -> Void
   ) {
     self.peer = peer
     self.limits = limits
     self.jobs = jobs
     self.observe = observe
+    self.flushes = flushes
     machine = ServerConnection(service: service, peer: peer, limits: limits)
   }
 
@@ -167,7 +169,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private func writeOutput(_ context: ChannelHandlerContext) {
     let bytes = machine.takeOutput()
     guard !bytes.isEmpty else { return }
-    context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
+    context.write(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
+    flushes.add(context)
   }
 
   private func begin(
@@ -209,6 +212,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private func abort(_ context: ChannelHandlerContext) {
     leave()
     writeOutput(context)
+    context.flush()
     context.close(promise: nil)
   }
 

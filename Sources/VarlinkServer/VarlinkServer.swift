@@ -23,6 +23,8 @@ public final class VarlinkServer: Sendable {
   private let limits: ServerLimits
   private let observe: @Sendable (ServerEvent) -> Void
   private let group: MultiThreadedEventLoopGroup
+  /// One for each event loop.
+  private let flushes: [NIOLoopBoundBox<FlushBatch>]
   private let directory: ConnectionDirectory
   private let jobs: AsyncStream<CallJob>
   private let newJobs: AsyncStream<CallJob>.Continuation
@@ -40,6 +42,7 @@ public final class VarlinkServer: Sendable {
     self.limits = limits
     self.observe = observe
     group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
+    flushes = group.makeIterator().map { NIOLoopBoundBox.makeBoxSendingValue(FlushBatch(), eventLoop: $0) }
     directory = ConnectionDirectory(limits: limits)
     (jobs, newJobs) = AsyncStream.makeStream()
   }
@@ -160,7 +163,10 @@ public final class VarlinkServer: Sendable {
       }
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelOption(.writeBufferWaterMark, value: waterMark)
-      .childChannelOption(.maxMessagesPerRead, value: 4)
+      // A little of each connection a turn: what one of them floods the loop with, others wait for.
+      .childChannelOption(.maxMessagesPerRead, value: 1)
+      .childChannelOption(
+        .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 1 << 10, initial: 1 << 11, maximum: 1 << 14))
       .childChannelInitializer { channel in self.receive(channel) }
   }
 
@@ -173,9 +179,17 @@ public final class VarlinkServer: Sendable {
       return channel.eventLoop.makeCompletedFuture {
         try channel.pipeline.syncOperations.addHandler(
           ConnectionHandler(
-            service: self.service, peer: peer, limits: self.limits, jobs: self.newJobs, observe: self.observe))
+            service: self.service, peer: peer, limits: self.limits, jobs: self.newJobs,
+            flushes: try self.flushes(of: channel.eventLoop), observe: self.observe))
       }
     }
+  }
+
+  private func flushes(of eventLoop: any EventLoop) throws -> FlushBatch {
+    guard let box = flushes.first(where: { $0.eventLoop === eventLoop }) else {
+      throw EventLoopError.unsupportedOperation
+    }
+    return box.value
   }
 
   private func refuse(

@@ -32,11 +32,8 @@ final class RawConnection: Sendable {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
       }
     }
-    guard result == 0 else {
-      let fault = Fault(call: "connect", errno: errno)
-      Glibc.close(descriptor)
-      throw fault
-    }
+    // All properties are set, so `deinit` closes.
+    guard result == 0 else { throw Fault(call: "connect", errno: errno) }
   }
 
   /// A second handle on the same socket: reading does not wait behind writing.
