@@ -38,27 +38,27 @@ extension FacilityMaker {
     // Who came in these days has not asked yet.
     let people = ranked.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map(\.index)
       .filter { facility.people[$0].enteredOn.days(until: today) > 3 }
-    var asked: [Int: Service] = [:]
+    var asked: [Int: Set<Service>] = [:]
     var next = 0
     while facility.wishes.count < wanted, next < people.count {
       let again = facility.wishes.count > 20 && dice.perMille(30)
       let person = again ? facility.wishes[dice.below(facility.wishes.count)].person : people[next]
       if !again { next += 1 }
-      let service = self.service(person, asked[person], inForce.contains(person), &dice)
+      let service = self.service(person, asked[person] ?? [], inForce.contains(person), &dice)
       guard let service else { continue }
-      asked[person] = service
+      asked[person, default: []].insert(service)
       facility.wishes.append(wish(person, service, id: mint.next(&dice), &dice))
     }
   }
 
-  /// Another service than the first; nobody files the same twice.
-  private func service(_ person: Int, _ first: Service?, _ isClient: Bool, _ dice: inout Dice) -> Service? {
+  /// Another service than those he has asked for; nobody files the same twice.
+  private func service(_ person: Int, _ asked: Set<Service>, _ isClient: Bool, _ dice: inout Dice) -> Service? {
     let isAccused = facility.people[person].number.book.isDetainee && !facility.people[person].matters.isEmpty
     let service: Service =
       isClient && dice.perMille(600)
       ? .assistance
       : dice.pick([(.consultation, 790), (.assistance, isAccused ? 170 : 0), (.education, 40)])
-    return service == first ? nil : service
+    return asked.contains(service) ? nil : service
   }
 
   private func wish(_ person: Int, _ service: Service, id: Request.ID, _ dice: inout Dice) -> Wish {
