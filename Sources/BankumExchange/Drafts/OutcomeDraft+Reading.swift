@@ -29,12 +29,14 @@ extension OutcomeDraft: DraftRow {
   /// Takes a row apart.
   ///
   /// A row of the docket has an id, and whatever else the docket prints is not looked at. A meeting is described where
-  /// `date` and `hours` are filled, or where there is no id; then inmate, advocate and service must be there too.
+  /// there is no id, or where `date` and `hours` are filled and the inmate is named by a register number or an id (a
+  /// docket prints his name); then advocate and service must be there too.
   package init?(_ row: inout RowCursor) {
     let id = row.value(Self.idColumn)
     let outcome = row.value(Self.outcomeColumn)
     let followUp = row.value(Self.followUpColumn) ?? false
-    let isDescribed = row.isEmpty("id") || !row.isEmpty("date") && !row.isEmpty("hours")
+    let isDescribed =
+      row.isEmpty("id") || row.holds(Self.inmateColumn) && !row.isEmpty("date") && !row.isEmpty("hours")
     if row.isEmpty("id"), row.isEmpty("outcome") { row.note(.valueMissing, "outcome") }
     guard isDescribed else {
       self.init(places: row.places, id: id, outcome: outcome, followUp: followUp, record: nil)

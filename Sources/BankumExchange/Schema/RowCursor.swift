@@ -70,6 +70,14 @@ package struct RowCursor {
     return CleanText.isAbsent(clean)
   }
 
+  /// Whether the field holds such a value; notes nothing.
+  func holds<Value>(_ column: Column<Value>) -> Bool {
+    guard let clean = try? CleanText.of(text(of: column.heading.field)), !CleanText.isAbsent(clean) else {
+      return false
+    }
+    return (try? column.form.read(clean)) != nil
+  }
+
   /// The names that the file, or else the template, gives to the columns: for errors about several of them.
   func names(of headings: [ColumnHeading]) -> [String] {
     headings.map { heading in

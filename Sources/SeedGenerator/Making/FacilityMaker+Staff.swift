@@ -36,7 +36,7 @@ extension FacilityMaker {
     ]
     for index in 0..<count {
       // The larger partner has more people; everybody has at least one advocate and one paralegal.
-      let partner = index < 8 ? index % 4 : dice.pick([(0, 4), (1, 3), (2, 2), (3, 1)])
+      let partner = index < 8 ? index % 4 : dice.pick([(0, 35), (1, 30), (2, 20), (3, 15)])
       let kind: AdvocateKind =
         index < 4 ? .advocate : index < 8 ? .paralegal : dice.perMille(850) ? .advocate : .paralegal
       let isWoman = dice.perMille(400)
@@ -66,8 +66,10 @@ extension FacilityMaker {
     let weekdays: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday]
     for (index, advocate) in facility.counsel.enumerated() {
       let confirmed = today.adding(days: index == 5 ? -48 : -dice.from(3...16))
-      let halves = dice.shuffled(weekdays.flatMap { day in [(day, true), (day, false)] })
-      for (weekday, isMorning) in halves.prefix(dice.pick([(2, 4), (3, 4), (4, 2)])) {
+      // Each on days of his own, so that the week is not full on one day and empty on another.
+      let days = [weekdays[index % 5]] + dice.shuffled(weekdays.filter { $0 != weekdays[index % 5] })
+      for weekday in days.prefix(dice.pick([(2, 4), (3, 4), (4, 2)])) {
+        let isMorning = dice.perMille(600)
         let text =
           switch (isMorning, weekday) {
           case (true, .friday): dice.pick(["08:00-11:30", "08:30-11:30"])

@@ -1,15 +1,26 @@
 import BankumModel
 
 extension FacilityMaker {
-  private static let topics: [Service: [String]] = [
-    .consultation: [
-      "Hak saat pemeriksaan", "Isi surat dakwaan", "Perpanjangan penahanan", "Persiapan sidang", "Upaya hukum banding",
-      "Salinan putusan belum diterima", "Integrasi dan remisi", "Barang bukti", "Hak bertemu keluarga",
-      "Denda dan subsider",
-    ],
-    .assistance: ["Pendampingan sidang", "Pendampingan penyidikan", "Nota pembelaan", "Banding", "Kasasi"],
-    .education: ["Hak tahanan", "Upaya hukum setelah putusan", "Bantuan hukum bagi yang tidak mampu"],
-  ]
+  /// What is asked, as far as it fits where somebody stands.
+  private static func topics(_ service: Service, _ stage: DetentionStage?) -> [String] {
+    switch (service, stage) {
+    case (.education, _): ["Hak tahanan", "Upaya hukum setelah putusan", "Bantuan hukum bagi yang tidak mampu"]
+    case (.consultation, nil):
+      [
+        "Salinan putusan belum diterima", "Integrasi dan remisi", "Denda dan subsider", "Peninjauan kembali",
+        "Hak keluarga",
+      ]
+    case (.consultation, _):
+      [
+        "Hak saat pemeriksaan", "Isi surat dakwaan", "Perpanjangan penahanan", "Persiapan sidang", "Barang bukti",
+        "Hak bertemu keluarga", "Upaya hukum",
+      ]
+    case (.assistance, .investigation): ["Pendampingan penyidikan", "Penangguhan penahanan"]
+    case (.assistance, .appeal): ["Memori banding", "Pendampingan banding"]
+    case (.assistance, .cassation): ["Memori kasasi", "Pendampingan kasasi"]
+    case (.assistance, _): ["Pendampingan sidang", "Nota pembelaan", "Keberatan atas dakwaan"]
+    }
+  }
 
   /// The open requests, filed over the last weeks.
   mutating func makeWishes() {
@@ -24,28 +35,30 @@ extension FacilityMaker {
       let bonus = isNear ? 900 : inForce.contains(index) ? 700 : person.number.book.isDetainee ? 300 : 0
       return (index, dice.below(2000) - bonus)
     }
+    // Who came in these days has not asked yet.
     let people = ranked.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map(\.index)
-    var asked: [Int: Service] = [:]
+      .filter { facility.people[$0].enteredOn.days(until: today) > 3 }
+    var asked: [Int: Set<Service>] = [:]
     var next = 0
-    while facility.wishes.count < wanted {
+    while facility.wishes.count < wanted, next < people.count {
       let again = facility.wishes.count > 20 && dice.perMille(30)
       let person = again ? facility.wishes[dice.below(facility.wishes.count)].person : people[next]
       if !again { next += 1 }
-      let service = self.service(person, asked[person], inForce.contains(person), &dice)
+      let service = self.service(person, asked[person] ?? [], inForce.contains(person), &dice)
       guard let service else { continue }
-      asked[person] = service
+      asked[person, default: []].insert(service)
       facility.wishes.append(wish(person, service, id: mint.next(&dice), &dice))
     }
   }
 
-  /// Another service than the first; nobody files the same twice.
-  private func service(_ person: Int, _ first: Service?, _ isClient: Bool, _ dice: inout Dice) -> Service? {
+  /// Another service than those he has asked for; nobody files the same twice.
+  private func service(_ person: Int, _ asked: Set<Service>, _ isClient: Bool, _ dice: inout Dice) -> Service? {
     let isAccused = facility.people[person].number.book.isDetainee && !facility.people[person].matters.isEmpty
     let service: Service =
       isClient && dice.perMille(600)
       ? .assistance
       : dice.pick([(.consultation, 790), (.assistance, isAccused ? 170 : 0), (.education, 40)])
-    return service == first ? nil : service
+    return asked.contains(service) ? nil : service
   }
 
   private func wish(_ person: Int, _ service: Service, id: Request.ID, _ dice: inout Dice) -> Wish {
@@ -58,7 +71,7 @@ extension FacilityMaker {
       channel: dice.pick([
         (.written, 380), (.oral, 250), (.thumbprint, 90), (.family, 120), (.ambassador, 130), (.lbh, 30),
       ]),
-      topic: dice.pick(Self.topics[service] ?? [""]))
+      topic: dice.pick(Self.topics(service, held.number.book.stage)))
     if service != .education, dice.perMille(service == .assistance ? 900 : 350) {
       wish.matter = held.matters.first
     }

@@ -95,15 +95,28 @@ struct DraftTests {
   @Test("A docket comes back with outcomes, whatever else it prints")
   func docket() {
     let text = """
-      id,start,end,inmate,advocate,room,outcome
-      se-00000001,2026-11-24T10:00+07:00,2026-11-24T10:45+07:00,BUDI SANTOSO,X,Konsultasi 1,terlaksana
-      se-00000002,2026-11-24T11:00+07:00,2026-11-24T11:45+07:00,UCOK,X,Konsultasi 1,
+      id,start,end,inmate,advocate,room,outcome,date,hours
+      se-00000001,2026-11-24T10:00+07:00,2026-11-24T10:45+07:00,BUDI SANTOSO,X,Konsultasi 1,terlaksana,24/11/2026,10:00-10:45
+      se-00000002,2026-11-24T11:00+07:00,2026-11-24T11:45+07:00,UCOK,X,Konsultasi 1,,24/11/2026,11:00-11:45
       """
     let reading = ImportReader.read(bytes(text), as: OutcomeDraft.self)
     #expect(reading.problems == [])
     #expect(reading.rows.map(\.outcome) == [.held, nil])
     #expect(reading.rows.allSatisfy { $0.record == nil })
     #expect(reading.ignored.map(\.header) == ["start", "end"])
+  }
+
+  @Test("A meeting that is in no register is described")
+  func recordedMeeting() throws {
+    let draft = try only(
+      """
+      Hasil;No Reg;Advokat;Tanggal;Jam;Layanan;Ruang;Permohonan
+      tidak dibawa;A.I.1/2026;X;18/11/2026;09.00-09.45;konsultasi;Konsultasi 1;rq-00000001
+      """, OutcomeDraft.self)
+    #expect(draft.id == nil && draft.outcome == .notBrought && !draft.followUp)
+    let record = try #require(draft.record)
+    #expect(record.inmate.text == "A.I.1/2026" && record.hours.text == "09:00-09:45")
+    #expect(record.room?.text == "Konsultasi 1" && record.request == Request.ID(bits: 1))
   }
 }
 
