@@ -24,13 +24,15 @@ final class Run {
   private var bestObjective = Int.min
   private let began: Int
   private let warmStart: [Assignment]
+  private let warmPrices: [Int]?
 
-  init(_ ground: Ground, _ limits: Limits, changeLimit: Int, warmStart: [Assignment], began: Int) {
+  init(_ ground: Ground, _ limits: Limits, changeLimit: Int, warmStart: [Assignment], prices: [Int]?, began: Int) {
+    warmPrices = prices
     self.warmStart = warmStart
     self.ground = ground
     self.limits = limits
     self.began = began
-    schedule = Schedule(ground, warm: !ground.problem.published.isEmpty || !warmStart.isEmpty)
+    schedule = Schedule(ground, warm: !ground.problem.published.isEmpty || !warmStart.isEmpty, priced: prices != nil)
     state = SearchState(ground, Relations(ground.problem))
     rooms = RoomColouring(ground, state, roomsStay: ground.problem.changeBudget != nil)
     annealing = Annealing(ground, state, rooms, seed: limits.seed, changeLimit: changeLimit)
@@ -39,7 +41,7 @@ final class Run {
   }
 
   /// Runs to the limits; `best` and `bound` then hold the outcome, and the state is the best schedule.
-  func run(warmPrices: [Int]?) {
+  func run() {
     if let warmPrices, warmPrices.count == dual.layout.certificateOrder.count { dual.start(from: warmPrices) }
     dual.run(schedule.prelude, from: 0, to: 0, schedule)
     certify()

@@ -8,10 +8,15 @@ struct Schedule: Sendable {
   let iterations: Int
   /// Moves of the search in an epoch.
   let moves: Int
+  private let isPriced: Bool
   private let unit: Double
 
-  init(_ ground: Ground, warm: Bool) {
+  /// - Parameters:
+  ///   - warm: whether there are sessions to start from.
+  ///   - priced: whether there are prices to start from.
+  init(_ ground: Ground, warm: Bool, priced: Bool = false) {
     isWarm = warm
+    isPriced = priced
     unit = ground.unit
     let size = max(1, ground.requestCount * ground.rowLength)
     // Some 50 ms on both sides at the size of a full house; less for less, so that short runs have epochs too.
@@ -29,7 +34,7 @@ struct Schedule: Sendable {
 
   /// The length of the bound's steps, as a part of the unit.
   func step(_ progress: Double) -> Double {
-    Mathematics.decay(from: isWarm ? 0.01 : 0.15, to: 0.000_1, at: progress)
+    Mathematics.decay(from: isPriced ? 0.01 : 0.15, to: 0.000_1, at: progress)
   }
 
   /// How far below its best entry a request still looks.
