@@ -63,7 +63,7 @@ let package = Package(
     room(
       "VarlinkServer",
       [
-        "Varlink", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
+        "Varlink", "JSON", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
         product("NIOConcurrencyHelpers", "swift-nio"),
       ], exclude: ["README.md"]),
     .systemLibrary(
@@ -83,8 +83,7 @@ let package = Package(
         "BankumControl", "BankumModel", "BankumWords", "VarlinkServer", "Varlink", "Systemd",
         product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
         product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"),
-        "BankumAPI",
-        product("Yams", "Yams"),
+        "BankumAPI", product("Yams", "Yams"),
       ], exclude: ["README.md"]),
     program(
       "bankumctl", ["BankumClient", "BankumAPI", "BankumWords", "Varlink", "JSON"], exclude: ["README.md"]),
@@ -117,8 +116,8 @@ let package = Package(
     tests("BankumAPITests", ["BankumAPI", "Varlink", "JSON"]),
     tests("CertificationTests", ["varlink-certification", "Varlink", "JSON"]),
     tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),
-    tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "Varlink"]),
-    tests("HouseTests", ["BankumAPI", "BankumControl"]),
+    tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "BankumWords", "Varlink", "JSON"]),
+    tests("HouseTests", ["BankumAPI", "BankumControl", "Varlink"]),
     tests("EndToEndTests", ["bankumd", "bankumctl"]),
     tests("SystemdTests", ["Systemd", product("Logging", "swift-log")]),
   ],

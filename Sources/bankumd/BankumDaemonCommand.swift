@@ -42,7 +42,7 @@ struct BankumDaemonCommand: AsyncParsableCommand {
   static func main() async {
     do {
       var command = try parseAsRoot()
-      if var daemon = command as? BankumDaemonCommand { try await daemon.run() } else { try command.run() }
+      if let daemon = command as? BankumDaemonCommand { try await daemon.run() } else { try command.run() }
     } catch {
       if exitCode(for: error) == .validationFailure {
         var environment = ProcessEnvironment.current()

@@ -111,6 +111,10 @@ extension StartFault {
       self.init(
         .daemonCannotListen(path: address.path, reason: String(cString: strerror(ENOTSOCK))),
         status: DaemonExit.configuration)
+    case .passedIn(let descriptor, let number):
+      self.init(
+        .daemonBadEnvironment(reason: "descriptor \(descriptor): \(String(cString: strerror(number)))"),
+        status: DaemonExit.configuration)
     case nil:
       self.init(.daemonCannotListen(path: "", reason: "\(error)"), status: DaemonExit.fault)
     }

@@ -17,7 +17,8 @@ struct DaemonTests {
     #expect(try check("# nothing\n").status == 0)
     #expect(try check("language: en\nlogLevel: debug\nlimits:\n  idleSeconds: 0\n").status == 0)
     let table: [(String, [String])] = [
-      ("langauge: en\n", [":1:1:"]), ("language: [en]\n", [":1:11:"]), ("zone: 7\nlogLevel: loud\n", [":1:7:", ":2:11:"]),
+      ("langauge: en\n", [":1:1:"]), ("language: [en]\n", [":1:11:"]),
+      ("zone: 7\nlogLevel: loud\n", [":1:7:", ":2:11:"]),
       ("limits:\n  connections: 3\n", [":2:16:"]), ("limits: 5\n", [":1:9:"]), ("- a\n", [":1:1:"]),
       ("a: b: c\n", [":1:5:"]), ("language: en\nlanguage: id\n", [":2:1:"]), ("\"language\n", [":"]),
     ]

@@ -15,7 +15,7 @@ final class PrivateDaemon {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     socket = folder.appending(path: "s").path
     log = folder.appending(path: "log")
-    FileManager.default.createFile(atPath: log.path, contents: nil)
+    try Data().write(to: log)
     try Data(text.utf8).write(to: configuration)
     process.executableURL = Program.url("bankumd")
     process.arguments =

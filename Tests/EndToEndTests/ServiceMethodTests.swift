@@ -41,14 +41,17 @@ struct ServiceMethodTests {
     let good = try daemon.ctl("reload")
     #expect(good.status == 0)
     // The daemon's language is that of clients whose locale says nothing; the zone waits for the next start.
-    #expect(good.output == "The configuration was read again and is in force.\nThese take effect after a restart: zone\n")
+    #expect(
+      good.output == "The configuration was read again and is in force.\nThese take effect after a restart: zone\n")
 
     try daemon.write(configuration: "language: fr\nlimits:\n  connectoins: 5\n  connections: x\n")
     let bad = try daemon.ctl("reload")
     #expect(bad.status == 65)
     #expect(bad.output.isEmpty)
     let path = daemon.configuration.path
-    for place in ["\(path):1:11:", "\(path):3:3:", "\(path):4:16:"] { #expect(bad.errors.contains(place), "\(bad.errors)") }
+    for place in ["\(path):1:11:", "\(path):3:3:", "\(path):4:16:"] {
+      #expect(bad.errors.contains(place), "\(bad.errors)")
+    }
     #expect(try daemon.ctl("call", "org.bankum.Service.WhoAmI").json()["language"] as? String == "en")
     let raw = try daemon.ctl("call", "org.bankum.Service.Reload", "--lang", "en")
     #expect(raw.status == 65)

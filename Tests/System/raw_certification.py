@@ -323,10 +323,10 @@ def main():
         try:
             part(sys.argv[1])
         except Exception as error:  # one part that breaks off must not hide the others
-            failures.append("%s broke off: %r" % (part.__name__, error))
+            check(part.__name__, "broke off: %r" % error, "came to its end")
     for failure in failures:
         print(failure)
-    print("%d checks, %d failures" % (checks, len(failures)))
+    print("%d passed, %d failed" % (checks - len(failures), len(failures)))
     return 1 if failures else 0
 
 

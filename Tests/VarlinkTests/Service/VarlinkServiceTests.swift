@@ -4,7 +4,7 @@ import Varlink
 
 @Suite("VarlinkService")
 struct VarlinkServiceTests {
-  static let text = "interface org.example.Lamp\n\nmethod Get() -> ()\nmethod Set() -> ()\ntype Part ()\n"
+  static let text = "interface org.example.Lamp\n\nmethod Get() -> ()\nmethod Set() -> ()\ntype Part (a: int)\n"
   static let peer = PeerIdentity(uid: 1, gid: 2, pid: 3)
 
   /// Which handler answers `Get`, and who may.
