@@ -18,8 +18,10 @@ package enum Engine {
     let ground = Ground(order.problem)
     let unavoidable = problem.published.isEmpty ? 0 : UnavoidableChanges.count(problem)
     let changeLimit = problem.changeBudget.map { $0 + unavoidable }
-    let run = Run(ground, limits, changeLimit: changeLimit ?? Int.max, warmStart: order.canonical(start), began: began)
-    run.run(warmPrices: prices.map(order.canonical))
+    let run = Run(
+      ground, limits, changeLimit: changeLimit ?? Int.max, warmStart: order.canonical(start),
+      prices: prices.map(order.canonical), began: began)
+    run.run()
     let verifier = Verifier(problem)
     var assignments = order.restored(run.assignments())
     let withdrawn = withdrawIllegal(&assignments, verifier)

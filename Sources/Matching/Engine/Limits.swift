@@ -4,7 +4,8 @@ package struct Limits: Sendable {
   package var effort: Int?
   /// How many epochs the cooling is laid out for; nil for `effort`, or for what the time is found to allow.
   ///
-  /// A run that a time limit cut is repeated with the effort that it did and the same plan.
+  /// Epochs beyond the plan are short reheats. A run that a time limit ended is repeated with the effort that it
+  /// did and the same plan.
   package var planned: Int?
   /// Milliseconds from the start of the run, or nil for no limit. It only ends a run between epochs.
   package var milliseconds: Int?

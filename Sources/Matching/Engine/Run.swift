@@ -24,13 +24,15 @@ final class Run {
   private var bestObjective = Int.min
   private let began: Int
   private let warmStart: [Assignment]
+  private let warmPrices: [Int]?
 
-  init(_ ground: Ground, _ limits: Limits, changeLimit: Int, warmStart: [Assignment], began: Int) {
+  init(_ ground: Ground, _ limits: Limits, changeLimit: Int, warmStart: [Assignment], prices: [Int]?, began: Int) {
+    warmPrices = prices
     self.warmStart = warmStart
     self.ground = ground
     self.limits = limits
     self.began = began
-    schedule = Schedule(ground, warm: !ground.problem.published.isEmpty || !warmStart.isEmpty)
+    schedule = Schedule(ground, warm: !ground.problem.published.isEmpty || !warmStart.isEmpty, priced: prices != nil)
     state = SearchState(ground, Relations(ground.problem))
     rooms = RoomColouring(ground, state, roomsStay: ground.problem.changeBudget != nil)
     annealing = Annealing(ground, state, rooms, seed: limits.seed, changeLimit: changeLimit)
@@ -39,7 +41,7 @@ final class Run {
   }
 
   /// Runs to the limits; `best` and `bound` then hold the outcome, and the state is the best schedule.
-  func run(warmPrices: [Int]?) {
+  func run() {
     if let warmPrices, warmPrices.count == dual.layout.certificateOrder.count { dual.start(from: warmPrices) }
     dual.run(schedule.prelude, from: 0, to: 0, schedule)
     certify()
@@ -48,15 +50,16 @@ final class Run {
     annealing.construct(warmStart)
     remember()
     planned = limits.planned ?? limits.effort ?? Int.max
-    let goal = limits.effort ?? Int.max
-    while done < min(goal, planned) && !isOver {
+    let goal = limits.effort ?? limits.planned ?? Int.max
+    while done < goal && !isOver {
       let before = limits.now()
       epoch()
       if planned == Int.max, let milliseconds = limits.milliseconds {
-        // The first epoch says what the rest of the time allows; a fifteenth of it is for the end of the run.
+        // The first epoch says what the rest of the time allows. The cooling is laid out for seven tenths of it, so
+        // that a machine that gets slower still cools down; what time is left goes to short reheats.
         let each = max(1, limits.now() - before)
         let left = milliseconds * 1000 - (limits.now() - began)
-        planned = max(1, done + left * 14 / 15 / each)
+        planned = max(1, done + left * 7 / 10 / each)
       }
       limits.progress(
         Limits.Progress(epoch: done, planned: planned, objective: bestObjective, bound: bound))
@@ -72,8 +75,9 @@ final class Run {
   }
 
   private func epoch() {
-    let progress = planned == Int.max ? 0 : min(1, Double(done) / Double(planned))
-    let next = planned == Int.max ? 0 : min(1, Double(done + 1) / Double(planned))
+    // The first epoch is the same whether the plan is known or comes from timing it.
+    let progress = done == 0 ? 0 : Double(done) / Double(planned)
+    let next = done == 0 ? 0 : Double(done + 1) / Double(planned)
     meet()
     let dual = dual
     let schedule = schedule
