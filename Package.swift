@@ -51,6 +51,7 @@ let package = Package(
     // Floor 0: values.
     room("JSON", exclude: ["README.md"]),
     room("BankumModel", exclude: ["README.md"]),
+    room("Matching", exclude: ["README.md"]),
     room("BankumWords", exclude: ["README.md"], plugins: ["GenerateWords"]),
 
     // Floor 1: the protocol and the contract.
@@ -62,7 +63,7 @@ let package = Package(
     room(
       "VarlinkServer",
       [
-        "Varlink", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
+        "Varlink", "JSON", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
         product("NIOConcurrencyHelpers", "swift-nio"),
       ], exclude: ["README.md"]),
     .systemLibrary(
@@ -83,11 +84,17 @@ let package = Package(
       [
         "BankumControl", "BankumModel", "BankumWords", "VarlinkServer", "Varlink", "Systemd",
         product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
-        product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"), "BankumAPI",
-        product("Yams", "Yams"),
+        product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"),
+        "BankumAPI", product("Yams", "Yams"),
       ], exclude: ["README.md"]),
     program(
       "bankumctl", ["BankumClient", "BankumAPI", "BankumWords", "Varlink", "JSON"], exclude: ["README.md"]),
+    program(
+      "bankum-match", ["Matching", "JSON", product("ArgumentParser", "swift-argument-parser")],
+      exclude: ["README.md"]),
+    program(
+      "varlink-certification", ["VarlinkServer", "Varlink", "JSON", product("UnixSignals", "swift-service-lifecycle")],
+      exclude: ["README.md"], plugins: ["GenerateVarlink"]),
 
     // Beside the house: what makes Swift from the catalogue and from interface definitions.
     program("WordsGenerator", [], exclude: ["README.md"]),
@@ -98,6 +105,8 @@ let package = Package(
     program("SeedGenerator", ["BankumExchange", "BankumModel"], exclude: ["README.md"]),
     generator("EmbedVersion", by: "VersionGenerator"),
 
+    tests("MatchingTests", ["Matching"]),
+    tests("BankumMatchTests", ["bankum-match", "Matching", "JSON"]),
     tests("JSONTests", ["JSON"]),
     tests("BankumModelTests", ["BankumModel"]),
     tests("BankumExchangeTests", ["BankumExchange", "BankumModel"]),
@@ -105,8 +114,16 @@ let package = Package(
     tests("BankumWordsTests", ["BankumWords", "WordsGenerator"]),
     tests("WordsGeneratorTests", ["WordsGenerator"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),
+    .target(
+      name: "OddExample", dependencies: ["Varlink", "JSON"], path: "Tests/OddExample", swiftSettings: settings,
+      plugins: ["GenerateVarlink"]),
+    tests("VarlinkGeneratorTests", ["VarlinkGenerator", "OddExample", "Varlink", "JSON"]),
+    tests("BankumAPITests", ["BankumAPI", "Varlink", "JSON"]),
+    tests("CertificationTests", ["varlink-certification", "Varlink", "JSON"]),
     tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),
-    tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "Varlink"]),
+    tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "BankumWords", "Varlink", "JSON"]),
+    tests("HouseTests", ["BankumAPI", "BankumControl", "Varlink"]),
+    tests("EndToEndTests", ["bankumd", "bankumctl"]),
     tests("SystemdTests", ["Systemd", product("Logging", "swift-log")]),
   ],
   swiftLanguageModes: [.v6]

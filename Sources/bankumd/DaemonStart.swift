@@ -64,8 +64,8 @@ struct DaemonStart {
   /// Runs until it is told to stop.
   /// - Returns: the exit status.
   func run() async -> Int32 {
-    let level = LogLevel(.info)
-    let logger = Logger(label: "bankumd") { _ in LevelledLogHandler(logging.handler(identifier: "bankumd"), level) }
+    let threshold = LogThreshold(.info)
+    let logger = Logger(label: "bankumd") { _ in logging.handler(identifier: "bankumd", threshold: threshold) }
     let report = StartReport(logger: logger, manager: manager)
 
     report.status(.daemonStarting, in: language)
@@ -78,12 +78,12 @@ struct DaemonStart {
       }
       return giveUp(report, DaemonExit.configuration)
     }
-    level.value = configuration.logLevel
+    threshold.level = configuration.logLevel
 
     do throws(StartFault) {
       let parts = try prepare(configuration)
       let daemon = await RunningDaemon(
-        start: self, parts: parts, configuration: configuration, logger: logger, level: level)
+        start: self, parts: parts, configuration: configuration, logger: logger, threshold: threshold)
       return await daemon.run(report)
     } catch {
       logger.critical("\(error.message.text(in: configuration.language))")

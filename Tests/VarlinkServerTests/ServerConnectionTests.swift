@@ -51,12 +51,14 @@ struct ServerConnectionTests {
 extension VarlinkService {
   static let echo = VarlinkService(
     information: ServiceInformation(vendor: "v", product: "p", version: "1", url: "u"), interfaces: [],
-    methods: [
-      ServedMethod(
-        name: "a.b.Echo",
-        answer: .immediate { (parameters, _) throws(VarlinkError) in
-          parameters.isEmpty ? [] : Array(JSONValue.object(parameters).text().utf8)
-        }),
-      ServedMethod(name: "a.b.Later", answer: .later { (_, _, _) async throws(VarlinkError) in [] }),
-    ])
+    methods: echoMethods)
+
+  static let echoMethods = [
+    ServedMethod(
+      name: "a.b.Echo",
+      answer: .immediate { (parameters, _) throws(VarlinkError) in
+        parameters.isEmpty ? [] : Array(JSONValue.object(parameters).text().utf8)
+      }),
+    ServedMethod(name: "a.b.Later", answer: .later { (_, _, _) async throws(VarlinkError) in [] }),
+  ]
 }

@@ -6,14 +6,23 @@ package import Logging
 package struct StandardErrorLogHandler: LogHandler {
   package var metadata: Logger.Metadata = [:]
   package var metadataProvider: Logger.MetadataProvider?
-  package var logLevel: Logger.Level = .info
+  /// The level that the threshold says, until a logger is given one of its own.
+  package var logLevel: Logger.Level {
+    get { ownLevel ?? threshold.level }
+    set { ownLevel = newValue }
+  }
 
   private let identifier: String
+  private let threshold: LogThreshold
+  private var ownLevel: Logger.Level?
   private let style: LogRecord.LineStyle
   private let descriptor: Int32
 
-  init(identifier: String, style: LogRecord.LineStyle, descriptor: Int32 = STDERR_FILENO) {
+  init(
+    identifier: String, threshold: LogThreshold, style: LogRecord.LineStyle, descriptor: Int32 = STDERR_FILENO
+  ) {
     self.identifier = identifier
+    self.threshold = threshold
     self.style = style
     self.descriptor = descriptor
   }

@@ -27,4 +27,14 @@ struct VarlinkAddressTests {
     let fault = #expect(throws: VarlinkAddress.Fault.self) { try VarlinkAddress(text) }
     #expect(fault?.code == code)
   }
+
+  @Test(
+    "in its full form is the same address",
+    arguments: [
+      "/run/a", "./a", "unix:a", "unix:a:b/c", "@name", "/a;b", "./a?b", "@a#b", "./a:b;c", "unix:\u{34B}a", "/\u{301}",
+    ])
+  func roundTrip(text: String) throws {
+    let address = try VarlinkAddress(text)
+    #expect(try VarlinkAddress(address.description) == address)
+  }
 }
