@@ -120,6 +120,14 @@ struct ImportReaderTests {
     #expect(here.union(elsewhere) == Set(ImportProblem.Code.allCases))
   }
 
+  @Test("The first heading counts, and pages may repeat it")
+  func repeatedHeading() {
+    let reading = ImportReader.read(bytes("Blok;Pengawal\nA;2\n\nBlok;Pengawal\nB;1\n"), as: BlockDraft.self)
+    #expect(reading.problems == [])
+    #expect(reading.rows.map(\.name) == ["A", "B"])
+    #expect(faults(.blocks, "Blok;Pengawal\nBlok;Pengawal\n") == ["noRows@0:0"])
+  }
+
   @Test("More problems than the limit are counted")
   func limit() {
     let text = "Blok;Pengawal\n" + String(repeating: ";x\n", count: 10)

@@ -2,8 +2,8 @@
 package enum ImportReader {
   /// Reads a file; never throws, whatever the bytes: what is wrong is in the result, all of it.
   ///
-  /// The heading is the one of the first 20 rows that names the most columns; rows above it are titles. Rows whose
-  /// fields are all empty are skipped.
+  /// The heading is the first of those among the first 20 rows that name the most columns; rows above it are titles.
+  /// Rows whose fields are all empty are skipped, and the heading where a printed page repeats it.
   package static func read<Draft: DraftRow>(
     _ bytes: [UInt8], as kind: Draft.Type, limits: ImportLimits = .standard
   ) -> ImportReading<Draft> {
@@ -27,7 +27,7 @@ package enum ImportReader {
         ImportPlace(line: best.element.line, column: $0 + 1, header: header.headers[$0])
       }
       if header.problems.isEmpty {
-        rows = read(table.rows.dropFirst(best.offset + 1), header, &problems)
+        rows = read(table.rows.dropFirst(best.offset), header, &problems)
         problems += Draft.problems(across: rows)
       }
     } else if problems.isEmpty {
@@ -44,7 +44,9 @@ package enum ImportReader {
     var drafts: [Draft] = []
     drafts.reserveCapacity(rows.count)
     var isEmpty = true
-    for row in rows where row.fields.contains(where: { !$0.text.isEmpty }) {
+    let heading = rows.first?.texts ?? []
+    for row in rows
+    where row.fields.contains(where: { !$0.text.isEmpty }) && !row.fields.lazy.map(\.text).elementsEqual(heading) {
       isEmpty = false
       guard row.fields.count == header.headers.count else {
         problems.append(
