@@ -1,4 +1,5 @@
 import NIOCore
+import NIOPosix
 import Varlink
 
 /// Drives a `ServerConnection` from a channel: reads, writes, back pressure, deadlines.
@@ -23,6 +24,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private let peer: PeerIdentity
   private let limits: ServerLimits
   private let jobs: AsyncStream<CallJob>.Continuation
+  private let decoder: NIOThreadPool
   private let observe: @Sendable (ServerEvent) -> Void
   private let flushes: FlushBatch
   private var machine: ServerConnection
@@ -39,11 +41,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   init(
     service: VarlinkService, peer: PeerIdentity, limits: ServerLimits, jobs: AsyncStream<CallJob>.Continuation,
-    flushes: FlushBatch, observe: @escaping @Sendable (ServerEvent) -> Void
+    decoder: NIOThreadPool, flushes: FlushBatch, observe: @escaping @Sendable (ServerEvent) -> Void
   ) {
     self.peer = peer
     self.limits = limits
     self.jobs = jobs
+    self.decoder = decoder
     self.observe = observe
     self.flushes = flushes
     machine = ServerConnection(service: service, peer: peer, limits: limits)
@@ -160,9 +163,31 @@ final class ConnectionHandler: ChannelDuplexHandler {
         writeOutput(context)
         begin(work, isSubscription: isSubscription, context)
         return
+      case .decode(let message):
+        noteInput()
+        writeOutput(context)
+        return decode(message, context)
       case .close(let fault):
         return end(context, fault.map { .fault($0) })
       }
+    }
+  }
+
+  /// Reads a large message on a thread for that alone, one after the other: it holds up nobody but its own connection.
+  private func decode(_ message: ArraySlice<UInt8>, _ context: ChannelHandlerContext) {
+    decoder.start()
+    let limits = machine.jsonLimits
+    decoder.runIfActive(eventLoop: context.eventLoop) {
+      Result { () throws(VarlinkProtocolFault) in try VarlinkCall(message: message, limits: limits) }
+    }
+    .assumeIsolated()
+    .whenComplete { result in
+      guard !self.isClosing else { return }
+      // The thread has stopped only when the server has.
+      guard case .success(let call) = result else { return self.end(context, .stopped) }
+      self.machine.decoded(call)
+      self.advance(context)
+      self.resumeReading(context)
     }
   }
 

@@ -26,6 +26,7 @@ public final class VarlinkServer: Sendable {
   /// One for each event loop.
   private let flushes: [NIOLoopBoundBox<FlushBatch>]
   private let directory: ConnectionDirectory
+  private let decoder = NIOThreadPool(numberOfThreads: 1)
   private let jobs: AsyncStream<CallJob>
   private let newJobs: AsyncStream<CallJob>.Continuation
   private let state = NIOLockedValueBox(State())
@@ -75,6 +76,8 @@ public final class VarlinkServer: Sendable {
       // The last connection has gone; what is still at work has nobody to answer to.
       tasks.cancelAll()
     }
+    // The loops go last: what the thread has read is handed to them.
+    try? await decoder.shutdownGracefully()
     try? await group.shutdownGracefully()
   }
 
@@ -181,7 +184,7 @@ public final class VarlinkServer: Sendable {
         try channel.pipeline.syncOperations.addHandler(
           ConnectionHandler(
             service: self.service, peer: peer, limits: self.limits, jobs: self.newJobs,
-            flushes: try self.flushes(of: channel.eventLoop), observe: self.observe))
+            decoder: self.decoder, flushes: try self.flushes(of: channel.eventLoop), observe: self.observe))
       }
     }
   }

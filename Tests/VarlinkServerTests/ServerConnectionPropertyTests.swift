@@ -133,7 +133,8 @@ struct ServerConnectionPropertyTests {
     // A small mark of output, so that batches end in the middle.
     var connection = ServerConnection(
       service: .machine, peer: PeerIdentity(uid: 1, gid: 1, pid: 1),
-      limits: ServerLimits(outputBytes: Int.random(in: 1...100, using: &dice)))
+      limits: ServerLimits(outputBytes: Int.random(in: 1...100, using: &dice)),
+      largeMessage: Int.random(in: 0...120, using: &dice))
     var output: [UInt8] = []
 
     func agree() -> Bool {
@@ -150,6 +151,16 @@ struct ServerConnectionPropertyTests {
         output += connection.takeOutput()
         switch step {
         case .flush: continue
+        case .decode(let message):
+          // Nothing is looked at while a message is read.
+          guard case .wait = connection.advance() else {
+            Issue.record("seed \(seed): a second step while reading")
+            return
+          }
+          let limits = connection.jsonLimits
+          connection.decoded(
+            Result { () throws(VarlinkProtocolFault) in try VarlinkCall(message: message, limits: limits) })
+          continue
         case .begin(_, let isSubscription):
           #expect(model.working.map { messages[$0] == .subscription } == isSubscription, "seed \(seed)")
           // Nothing is looked at while a call is under way.
