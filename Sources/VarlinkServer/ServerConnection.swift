@@ -40,6 +40,9 @@ struct ServerConnection {
   /// Replies that wait to be sent; the driver takes them.
   private(set) var output: [UInt8] = []
 
+  /// How many whole messages have come.
+  private(set) var messagesTaken = 0
+
   init(service: VarlinkService, peer: PeerIdentity, limits: ServerLimits) {
     self.service = service
     self.peer = peer
@@ -90,6 +93,7 @@ struct ServerConnection {
           guard inputHasEnded else { return .wait }
           return close(frames.pendingBytes > 0 ? .cutShort : nil)
         }
+        messagesTaken += 1
         if let step = handle(try VarlinkCall(message: message, limits: jsonLimits)) { return step }
       } catch {
         return close(error)

@@ -166,7 +166,8 @@ public final class VarlinkServer: Sendable {
       // A little of each connection a turn: what one of them floods the loop with, others wait for.
       .childChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelOption(
-        .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 1 << 10, initial: 1 << 11, maximum: 1 << 14))
+        .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 1 << 10, initial: 1 << 11, maximum: 1 << 14)
+      )
       .childChannelInitializer { channel in self.receive(channel) }
   }
 
