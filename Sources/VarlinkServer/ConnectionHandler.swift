@@ -37,6 +37,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   private var lastCall = NIODeadline.now()
   private var messageBegan: NIODeadline?
+  private var messagesNoted = 0
   private var becameUnwritable: NIODeadline?
 
   init(
@@ -110,6 +111,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     if context.channel.isWritable {
       becameUnwritable = nil
+      if messageBegan != nil { messageBegan = .now() }
       let waiting = streamsWaiting
       streamsWaiting = []
       for promise in waiting { promise.succeed() }
@@ -257,17 +259,21 @@ final class ConnectionHandler: ChannelDuplexHandler {
   // MARK: Deadlines
 
   private func noteInput() {
-    if machine.isInsideMessage {
-      if messageBegan == nil { messageBegan = .now() }
-    } else {
+    // Whoever sends without a pause is always inside a message, but each time inside another one.
+    let hasNewMessage = messagesNoted != machine.messagesTaken
+    messagesNoted = machine.messagesTaken
+    if hasNewMessage || !machine.isInsideMessage { lastCall = .now() }
+    if !machine.isInsideMessage {
       messageBegan = nil
-      lastCall = .now()
+    } else if hasNewMessage || messageBegan == nil {
+      messageBegan = .now()
     }
   }
 
   private func sweep(_ context: ChannelHandlerContext) {
     let now = NIODeadline.now()
-    if let messageBegan, now - messageBegan > TimeAmount(limits.messageDeadline) {
+    // While the peer does not read it is not read from either, so the rest of its message cannot come.
+    if let messageBegan, becameUnwritable == nil, now - messageBegan > TimeAmount(limits.messageDeadline) {
       end(context, .messageDeadline)
     } else if let becameUnwritable, now - becameUnwritable > TimeAmount(limits.outputDeadline) {
       guard !isClosing else { return }

@@ -40,17 +40,18 @@ public enum ListenerFault: Error, Sendable, Equatable {
     var status = stat()
     guard lstat(address.path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFSOCK else { throw .notASocket(address) }
-    if isServed(address) { throw .inUse(address) }
+    guard isAbandoned(address) else { throw .inUse(address) }
     unlink(address.path)
   }
 
-  private static func isServed(_ address: VarlinkAddress) -> Bool {
+  /// Only a refusal says that nobody listens. A full backlog, a socket of another kind (datagrams) and one that we may
+  /// not open belong to somebody.
+  private static func isAbandoned(_ address: VarlinkAddress) -> Bool {
     do throws(VarlinkClientError) {
       _ = try VarlinkClient(address: address, timeout: .seconds(1))
-      return true
+      return false
     } catch {
-      // A full backlog is a sign of life as well.
-      return error == .timedOut
+      return error == .connect(address, errno: ECONNREFUSED) || error == .connect(address, errno: ENOENT)
     }
   }
 }

@@ -50,6 +50,9 @@ struct ServerConnection {
   /// Replies that wait to be sent; the driver takes them.
   private(set) var output: [UInt8] = []
 
+  /// How many whole messages have come.
+  private(set) var messagesTaken = 0
+
   init(
     service: VarlinkService, peer: PeerIdentity, limits: ServerLimits, largeMessage: Int = ServerConnection.largeMessage
   ) {
@@ -111,6 +114,7 @@ struct ServerConnection {
           guard inputHasEnded else { return .wait }
           return close(frames.pendingBytes > 0 ? .cutShort : nil)
         }
+        messagesTaken += 1
         guard message.count <= largeMessage else {
           state = .decoding
           return .decode(message)

@@ -4,6 +4,7 @@ import BankumModel
 import BankumWords
 import Glibc
 import Systemd
+import Varlink
 
 /// The command line of `bankumd`.
 @main
@@ -40,6 +41,8 @@ struct BankumDaemonCommand: AsyncParsableCommand {
   /// As the library does it, but that clients which wait on a passed socket are turned away first when the command line
   /// is wrong: systemd would start the same wrong command again for them, and again.
   static func main() async {
+    StandardStreams.reserve()
+    FreedMemory.returnToSystem()
     do {
       var command = try parseAsRoot()
       if let daemon = command as? BankumDaemonCommand { try await daemon.run() } else { try command.run() }

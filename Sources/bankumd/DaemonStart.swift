@@ -53,10 +53,11 @@ struct DaemonStart {
       let configuration = try file.read()
       let message: Message =
         access(file.path, F_OK) == 0 ? .configurationGood(path: file.path) : .configurationAbsent(path: file.path)
-      print(message.text(in: configuration.language))
+      print(message.terminalText(in: configuration.language))
+      guard fflush(nil) == 0 else { return DaemonExit.fault }
       return DaemonExit.done
     } catch {
-      for problem in error.problems { Self.complain(problem.message.text(in: language)) }
+      for problem in error.problems { Self.complain(problem.message.terminalText(in: language)) }
       return DaemonExit.configuration
     }
   }
@@ -127,9 +128,17 @@ struct DaemonStart {
       }
     }
     do throws(VarlinkAddress.Fault) {
-      return [.address(try VarlinkAddress(socketPath), mode: 0o666)]
+      return [.address(try VarlinkAddress(path: socketPath), mode: 0o666)]
     } catch {
-      throw StartFault(.daemonCannotListen(path: socketPath, reason: error.code.rawValue), status: DaemonExit.fault)
+      let number =
+        switch error.code {
+        case .tooLong: ENAMETOOLONG
+        case .unknownScheme: EAFNOSUPPORT
+        case .setting, .empty: EINVAL
+        }
+      throw StartFault(
+        .daemonCannotListen(path: socketPath, reason: String(cString: strerror(number))),
+        status: DaemonExit.configuration)
     }
   }
 

@@ -111,7 +111,11 @@ extension StartFault {
     case .bind(let address, let number):
       self.init(
         .daemonCannotListen(path: address.path, reason: String(cString: strerror(number))), status: DaemonExit.fault)
-    case .notASocket(let address), .abstractAddress(let address):
+    case .abstractAddress(let address):
+      self.init(
+        .daemonCannotListen(path: "@" + address.path, reason: String(cString: strerror(EOPNOTSUPP))),
+        status: DaemonExit.configuration)
+    case .notASocket(let address):
       self.init(
         .daemonCannotListen(path: address.path, reason: String(cString: strerror(ENOTSOCK))),
         status: DaemonExit.configuration)

@@ -107,6 +107,7 @@ struct ClientTests {
       for verb in verbs {
         #expect(overview.output.contains("\n  \(verb) "))
         let help = try Program.run("bankumctl", ["help", verb, "--lang", language])
+        for line in overview.lines + help.lines { #expect(line.count <= 80, "\(line)") }
         #expect(help.output.contains("bankumctl \(verb)"))
         #expect(try Program.run("bankumctl", [verb, "--help", "--lang", language]).output == help.output)
         let offered = try Program.run("bankumctl", ["__complete", "--", verb, "--"]).lines
@@ -128,9 +129,61 @@ struct ClientTests {
     #expect(try offers("completion", "b") == ["bash"])
     #expect(try offers("call", "org.bankum.Service.W") == ["org.bankum.Service.WhoAmI"])
     #expect(try offers("help", "rel") == ["reload"])
+    #expect(try offers("--socket=x") == [":files"])
+    #expect(try offers("--lang=e") == ["--lang=en"])
+    #expect(try offers("--json=p") == ["--json=pretty"])
     for shell in ["bash", "zsh", "fish"] {
       #expect(try Program.run("bankumctl", ["completion", shell]).output.contains("bankumctl __complete"))
     }
+  }
+
+  @Test("bridge goes on reading answers while the daemon takes no more calls")
+  func bridgeUnderPressure() throws {
+    let daemon = try PrivateDaemon()
+    let method = "org.varlink.service.GetInterfaceDescription"
+    let call = #"{"method":"\#(method)","parameters":{"interface":"org.bankum.Service"}}"# + "\0"
+    let (input, output) = (daemon.folder.appending(path: "calls"), daemon.folder.appending(path: "replies"))
+    try Data(String(repeating: call, count: 5_000).utf8).write(to: input)
+    let words = [Program.url("bankumctl").path, "--socket", daemon.socket, "bridge"]
+    let outcome = try Program.shell("exec timeout 60 \(words.joined(separator: " ")) <\(input.path) >\(output.path)")
+    #expect(outcome.status == 0)
+    #expect(try Data(contentsOf: output).count { $0 == 0 } == 5_000)
+  }
+
+  @Test("what cannot be written ends with 74 and a reason; a socket never takes the place of a closed stream")
+  func closedStreams() throws {
+    let daemon = try PrivateDaemon()
+    let status = "\(Program.url("bankumctl").path) --socket \(daemon.socket) --lang en status"
+    for redirection in [">/dev/full", ">&-", "<&- >&-"] {
+      let outcome = try Program.shell("\(status) \(redirection)")
+      #expect(outcome.status == 74, "\(redirection)")
+      #expect(outcome.errors.contains("could not be written"), "\(redirection)")
+    }
+    #expect(try Program.shell("\(status) <&- 2>&-").status == 0)
+    #expect(try Program.shell("\(status) --nope 2>/dev/full").status == 64)
+    #expect(try Program.shell("\(status) >&- 2>&-").status == 74)
+    #expect(!daemon.logText.contains("fault"))
+  }
+
+  @Test("monitor misses nothing when the daemon has to be asked for the language")
+  func monitorWithoutLocale() throws {
+    let daemon = try PrivateDaemon()
+    let monitor = Process()
+    monitor.executableURL = Program.url("bankumctl")
+    monitor.arguments = ["--socket", daemon.socket, "monitor"]
+    monitor.environment = ["LC_ALL": "C.UTF-8"]
+    let output = Pipe()
+    monitor.standardOutput = output
+    monitor.standardError = FileHandle.nullDevice
+    try monitor.run()
+    var seen = output.fileHandleForReading.availableData
+    #expect(try daemon.ctl("reload").status == 0)
+    #expect(daemon.stop() == 0)
+    seen += output.fileHandleForReading.readDataToEndOfFile()
+    monitor.waitUntilExit()
+    let text = String(decoding: seen, as: UTF8.self)
+    #expect(!text.contains("terlewat"), "\(text)")
+    #expect(text.contains("Konfigurasi dimuat ulang"), "\(text)")
   }
 
   @Test("bridge passes bytes both ways and ends with its input")

@@ -30,6 +30,23 @@ struct DaemonTests {
     #expect(try Program.run("bankumd", ["--check", "--config", "/nonexistent"]).status == 78)
   }
 
+  @Test("a pipe as configuration is refused at once; what the file says reaches no terminal as it is")
+  func oddConfiguration() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "bankum-odd-\(UUID().uuidString.prefix(8))")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pipe = folder.appending(path: "pipe").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    #expect(try Program.run("bankumd", ["--check", "--config", pipe]).status == 78)
+    let file = folder.appending(path: "bankum.yaml")
+    try Data("\"\\e[31m\": 1\n".utf8).write(to: file)
+    let escape = try Program.run("bankumd", ["--check", "--config", file.path])
+    #expect(escape.status == 78)
+    #expect(escape.errors.contains("\\u{1B}[31m") && !escape.errors.contains("\u{1B}"))
+    try Data((0..<1_000).map { "key\($0): 1\n" }.joined().utf8).write(to: file)
+    #expect(try Program.run("bankumd", ["--check", "--config", file.path]).errors.split(separator: "\n").count == 100)
+  }
+
   @Test("wrong usage ends with 64", arguments: [["--nope"], ["--clock", "now"], ["extra"]])
   func usage(words: [String]) throws {
     #expect(try Program.run("bankumd", words).status == 64)

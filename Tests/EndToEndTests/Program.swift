@@ -30,8 +30,19 @@ struct Program {
   static func run(
     _ name: String, _ arguments: [String], environment: [String: String] = [:], input: String = ""
   ) throws -> Outcome {
+    try run(url(name), arguments, environment: environment, input: input)
+  }
+
+  /// Runs a line of the shell.
+  static func shell(_ line: String) throws -> Outcome {
+    try run(URL(filePath: "/bin/sh"), ["-c", line])
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], environment: [String: String] = [:], input: String = ""
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = url(name)
+    process.executableURL = program
     process.arguments = arguments
     var variables = ["PATH": "/usr/bin:/bin", "TERM": "dumb", "LC_ALL": "C.UTF-8"]
     variables.merge(environment) { $1 }

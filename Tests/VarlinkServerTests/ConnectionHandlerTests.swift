@@ -190,6 +190,24 @@ struct ConnectionHandlerTests {
     }
   }
 
+  @Test("that is always inside a message, but each time inside another one, is not ended")
+  func neverBetweenMessages() async throws {
+    let limits = ServerLimits(messageDeadline: .milliseconds(300), idleDeadline: .milliseconds(300))
+    try await TestServer.serving(limits: limits) { test in
+      let connection = try test.connect()
+      let call = Self.echo("a")
+      try await connection.send(String(call.prefix(1)))
+      let begin = ContinuousClock.now
+      // Deadlines are looked at once a second.
+      while ContinuousClock.now - begin < .milliseconds(2_500) {
+        try await connection.send(String(call.dropFirst() + call.prefix(1)))
+        #expect(try await connection.message() == Self.echoed("a"))
+        try await Task.sleep(for: .milliseconds(20))
+      }
+      #expect(test.events.endings.isEmpty)
+    }
+  }
+
   @Test("without a call is ended after a while; one with a call under way is not")
   func idleDeadline() async throws {
     try await TestServer.serving(limits: ServerLimits(idleDeadline: .milliseconds(300))) { test in

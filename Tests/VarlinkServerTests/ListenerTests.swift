@@ -64,6 +64,18 @@ struct ListenerTests {
     #expect(access(test.path, F_OK) == 0)
   }
 
+  @Test("leaves a socket of another kind alone", arguments: [SOCK_DGRAM, SOCK_SEQPACKET])
+  func otherKind(_ kind: __socket_type) async throws {
+    let test = try TestServer()
+    let other = try Self.bind(test.path, kind: kind)
+    defer { Glibc.close(other) }
+    let address = try VarlinkAddress(test.path)
+    await #expect(throws: ListenerFault.inUse(address)) {
+      try await test.server.start([.address(address, mode: 0o600)])
+    }
+    #expect(access(test.path, F_OK) == 0)
+  }
+
   @Test("leaves alone what is no socket")
   func notASocket() async throws {
     let test = try TestServer()
@@ -161,8 +173,10 @@ struct ListenerTests {
     await running
   }
 
-  private static func bind(_ path: String, backlog: Int32 = 16) throws -> Int32 {
-    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+  private static func bind(
+    _ path: String, backlog: Int32 = 16, kind: __socket_type = SOCK_STREAM
+  ) throws -> Int32 {
+    let descriptor = socket(AF_UNIX, Int32(kind.rawValue), 0)
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
@@ -172,7 +186,7 @@ struct ListenerTests {
       }
     }
     try #require(result == 0)
-    try #require(listen(descriptor, backlog) == 0)
+    if kind != SOCK_DGRAM { try #require(listen(descriptor, backlog) == 0) }
     return descriptor
   }
 }

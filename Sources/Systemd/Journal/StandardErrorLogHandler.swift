@@ -38,12 +38,17 @@ package struct StandardErrorLogHandler: LogHandler {
     Self.write(LogRecord(event, identifier: identifier, common: common).line(style), to: descriptor)
   }
 
+  /// How long a reader that does not read is waited for at each line, in milliseconds.
+  private static let patience: Int32 = 20
+
   /// Writes a line in one piece, so that lines of several threads do not mix. What the reader does not take is lost:
-  /// nothing is left to report it to.
+  /// nothing is left to report it to, and a log that stands still must not stop the program.
   static func write(_ line: String, to descriptor: Int32) {
     var bytes = Array(line.utf8)[...]
     bytes.append(UInt8(ascii: "\n"))
     while !bytes.isEmpty {
+      var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      guard poll(&entry, 1, patience) != 0 else { return }
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         bytes = bytes.dropFirst(count)

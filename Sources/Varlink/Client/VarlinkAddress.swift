@@ -54,6 +54,14 @@ public struct VarlinkAddress: Sendable, Equatable, CustomStringConvertible {
     path = String(Substring(rest))
   }
 
+  /// Reads what a user gives where a path is expected: as above, but a bare word is a file in the current folder, as in
+  /// every other option that takes a path.
+  /// - Throws: `Fault`.
+  public init(path text: String) throws(Fault) {
+    let isBare = !text.isEmpty && !text.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }
+    try self.init(isBare && text.utf8.first != UInt8(ascii: "@") ? "./\(text)" : text)
+  }
+
   /// The address in a form that reads back as the same: the full one, or the short one where the full one would read
   /// as a setting.
   public var description: String {

@@ -19,10 +19,25 @@ enum CompletionVerb {
     "bash": """
     # bash completion for bankumctl
     _bankumctl() {
-      local IFS=$'\\n'
-      COMPREPLY=($(bankumctl __complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
-      if [ "${COMPREPLY[0]}" = ":files" ]; then
-        COMPREPLY=($(compgen -f -- "${COMP_WORDS[COMP_CWORD]}"))
+      local word glued= words=()
+      # bash parts "--json=pretty" at "=" into three words.
+      for word in "${COMP_WORDS[@]:1:COMP_CWORD}"; do
+        if [[ $word == "=" && ${#words[@]} -gt 0 ]]; then
+          words[-1]+="="
+          glued=yes
+        elif [[ -n $glued ]]; then
+          words[-1]+=$word
+          glued=
+        else
+          words+=("$word")
+        fi
+      done
+      mapfile -t COMPREPLY < <(bankumctl __complete -- "${words[@]}" 2>/dev/null)
+      if [[ ${COMPREPLY[0]} == ":files" ]]; then
+        COMPREPLY=()
+        compopt -o default
+      elif [[ ${words[-1]} == *=* ]]; then
+        COMPREPLY=("${COMPREPLY[@]#*=}")
       fi
     }
     complete -F _bankumctl bankumctl
@@ -33,12 +48,18 @@ enum CompletionVerb {
       local -a candidates
       candidates=("${(@f)$(bankumctl __complete -- "${(@)words[2,CURRENT]}" 2>/dev/null)}")
       if [[ "${candidates[1]}" == ":files" ]]; then
+        compset -P '--*='
         _files
       elif [[ -n "${candidates[1]}" ]]; then
         compadd -- "${candidates[@]}"
       fi
     }
-    compdef _bankumctl bankumctl
+    # The first call of a function that is loaded from the search path runs this file.
+    if [[ "${funcstack[1]}" == "_bankumctl" ]]; then
+      _bankumctl "$@"
+    else
+      compdef _bankumctl bankumctl
+    fi
     """,
     "fish": """
     # fish completion for bankumctl

@@ -22,7 +22,7 @@ enum StatusVerb {
     sheet.add(.statusLabelInmates, count(status.inmates, language))
     sheet.add(.statusLabelOpenRequests, count(status.openRequests, language))
     sheet.add(.statusLabelPublishedSessions, count(status.publishedSessions, language))
-    sheet.add(.statusLabelLastRun, lastRun(status.lastRun).text(in: language))
+    sheet.add(.statusLabelLastRun, lastRun(status.lastRun).terminalText(in: language))
     sheet.add(
       .statusLabelAlarms,
       status.alarms.isEmpty

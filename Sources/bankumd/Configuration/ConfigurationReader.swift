@@ -6,6 +6,9 @@ import Yams
 
 /// Reads the text of the configuration file. It goes on after a fault, so that all of them are told at once.
 struct ConfigurationReader {
+  /// More problems than anybody reads at once; a file that has more is something else.
+  private static let mostProblems = 100
+
   private let path: String
   private(set) var problems: [ConfigurationProblem] = []
 
@@ -124,11 +127,15 @@ struct ConfigurationReader {
 
   // MARK: Problems
 
+  private mutating func note(_ problem: ConfigurationProblem) {
+    if problems.count < Self.mostProblems { problems.append(problem) }
+  }
+
   private mutating func refuse(
     _ node: Node, _ value: String?, _ message: (_ path: String, _ line: Int, _ column: Int) -> Message
   ) {
     let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
-    problems.append(
+    note(
       ConfigurationProblem(place: "\(path):\(line):\(column)", value: value, message: message(path, line, column)))
   }
 
@@ -141,7 +148,7 @@ struct ConfigurationReader {
       for key in keys {
         // The library says where the mapping begins; the reader wants the second of the two.
         let (line, column) = Self.secondPlace(of: key, in: text) ?? (context.mark.line, context.mark.column)
-        problems.append(
+        note(
           ConfigurationProblem(
             place: "\(path):\(line):\(column)", value: key,
             message: .configurationRepeatedKey(path: path, line: line, column: column, key: key)))
@@ -152,7 +159,7 @@ struct ConfigurationReader {
   }
 
   private mutating func refuse(syntax reason: String, _ line: Int, _ column: Int) {
-    problems.append(
+    note(
       ConfigurationProblem(
         place: "\(path):\(line):\(column)", value: nil,
         message: .configurationBadSyntax(path: path, line: line, column: column, reason: reason)))

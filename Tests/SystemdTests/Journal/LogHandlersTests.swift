@@ -44,6 +44,16 @@ struct LogHandlersTests {
     #expect(logger[metadataKey: "who"] == "handler")
   }
 
+  @Test("a reader of the log that stands still does not stop the program", .timeLimit(.minutes(1)))
+  func stoppedReader() throws {
+    var ends: [Int32] = [0, 0]
+    try #require(pipe2(&ends, O_NONBLOCK) == 0)
+    defer { for end in ends { close(end) } }
+    while write(ends[1], "x", 1) == 1 {}
+    try #require(fcntl(ends[1], F_SETFL, O_WRONLY) == 0)
+    StandardErrorLogHandler.write("lost", to: ends[1])
+  }
+
   @Test("standard error's handler writes a line a statement")
   func standardError() throws {
     let text = try Self.textWritten { descriptor in

@@ -37,4 +37,12 @@ struct VarlinkAddressTests {
     let address = try VarlinkAddress(text)
     #expect(try VarlinkAddress(address.description) == address)
   }
+
+  @Test("given as a path may be a bare word", arguments: [("a", "a"), ("@a", "@a"), ("/a", "/a"), ("unix:a", "a")])
+  func path(text: String, name: String) throws {
+    let address = try VarlinkAddress(path: text)
+    #expect([name, "./" + name].contains((address.isAbstract ? "@" : "") + address.path))
+    #expect(throws: VarlinkAddress.Fault.self) { try VarlinkAddress(path: "") }
+    #expect(throws: VarlinkAddress.Fault.self) { try VarlinkAddress(path: "tcp:a") }
+  }
 }
