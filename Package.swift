@@ -52,6 +52,7 @@ let package = Package(
     room("JSON", exclude: ["README.md"]),
     room("BankumModel", exclude: ["README.md"]),
     room("Matching", exclude: ["README.md"]),
+    room("TextFiles", exclude: ["README.md"]),
     room("BankumWords", exclude: ["README.md"], plugins: ["GenerateWords"]),
 
     // Floor 1: the protocol and the contract.
@@ -97,11 +98,11 @@ let package = Package(
       exclude: ["README.md"], plugins: ["GenerateVarlink"]),
 
     // Beside the house: what makes Swift from the catalogue and from interface definitions.
-    program("WordsGenerator", [], exclude: ["README.md"]),
+    program("WordsGenerator", ["TextFiles"], exclude: ["README.md"]),
     generator("GenerateWords", by: "WordsGenerator"),
-    program("VarlinkGenerator", ["Varlink"], exclude: ["README.md"]),
+    program("VarlinkGenerator", ["TextFiles", "Varlink"], exclude: ["README.md"]),
     generator("GenerateVarlink", by: "VarlinkGenerator"),
-    program("VersionGenerator", []),
+    program("VersionGenerator", ["TextFiles"]),
     program("SeedGenerator", ["BankumExchange", "BankumModel"], exclude: ["README.md"]),
     generator("EmbedVersion", by: "VersionGenerator"),
 
@@ -117,7 +118,8 @@ let package = Package(
     .target(
       name: "OddExample", dependencies: ["Varlink", "JSON"], path: "Tests/OddExample", swiftSettings: settings,
       plugins: ["GenerateVarlink"]),
-    tests("VarlinkGeneratorTests", ["VarlinkGenerator", "OddExample", "Varlink", "JSON"]),
+    tests("TextFilesTests", ["TextFiles"]),
+    tests("VarlinkGeneratorTests", ["VarlinkGenerator", "OddExample", "TextFiles", "Varlink", "JSON"]),
     tests("BankumAPITests", ["BankumAPI", "Varlink", "JSON"]),
     tests("CertificationTests", ["varlink-certification", "Varlink", "JSON"]),
     tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),

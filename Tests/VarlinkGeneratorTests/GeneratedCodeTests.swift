@@ -1,6 +1,7 @@
 import JSON
 import OddExample
 import Testing
+import TextFiles
 import Varlink
 
 @testable import VarlinkGenerator

@@ -1,7 +1,6 @@
 import Glibc
 import Testing
-
-@testable import VarlinkGenerator
+import TextFiles
 
 @Suite("TextFile")
 struct TextFileTests {

@@ -1,17 +1,22 @@
 import Glibc
 
 /// Reads and writes whole files by path.
-enum TextFile {
+package enum TextFile {
   /// A system call that failed.
-  struct Failure: Error, Equatable, CustomStringConvertible {
-    let path: String
-    let call: String
-    let code: Int32
+  package struct Failure: Error, Equatable, CustomStringConvertible {
+    /// The file.
+    package let path: String
+    /// The call, such as `open`.
+    package let call: String
+    /// The `errno`.
+    package let code: Int32
 
-    var description: String { "\(path): error: \(call): \(String(cString: strerror(code)))" }
+    /// `PATH: error: CALL: REASON`.
+    package var description: String { "\(path): error: \(call): \(String(cString: strerror(code)))" }
   }
 
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
+  /// All bytes of a file.
+  package static func read(_ path: String) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(path: path, call: "open", code: errno) }
     defer { close(descriptor) }
@@ -29,7 +34,7 @@ enum TextFile {
   }
 
   /// Writes a file unless it has these bytes already: what has not changed is not compiled again.
-  static func update(_ path: String, _ text: String) throws(Failure) {
+  package static func update(_ path: String, _ text: String) throws(Failure) {
     if let old = try? read(path), old.elementsEqual(text.utf8) { return }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Failure(path: path, call: "open", code: errno) }
@@ -37,8 +42,8 @@ enum TextFile {
     try write(text, to: descriptor, path: path)
   }
 
-  /// Tells the user.
-  static func report(_ text: String) {
+  /// Tells the user, on standard error.
+  package static func report(_ text: String) {
     // When standard error fails there is nobody left to tell.
     try? write(text + "\n", to: STDERR_FILENO, path: "standard error")
   }
