@@ -29,6 +29,7 @@ extension Rule: Stored {
   package init(rowKey: Int64, from record: inout RecordReader) throws(StoreError) {
     let key = RuleKey(try record.columns.text())
     let validFrom = try record.columns.date()
+    let isConfirmed = try record.columns.bool()
     let value: RuleValue
     switch try record.body.int() {
     case 0: value = .integer(try record.body.int())
@@ -39,5 +40,6 @@ extension Rule: Stored {
     self.init(
       key: key, value: value, validFrom: validFrom, source: try record.body.text(),
       confirmedBy: try record.body.optionalText(), confirmedOn: try record.body.optionalDate())
+    guard self.isConfirmed == isConfirmed else { throw FieldReader.damage("a confirmation that does not fit") }
   }
 }

@@ -26,7 +26,7 @@ extension Schema {
 
     CREATE TABLE event (
       id INTEGER PRIMARY KEY AUTOINCREMENT, sequence INTEGER NOT NULL, made_at INTEGER NOT NULL, kind TEXT NOT NULL,
-      body TEXT NOT NULL CHECK (json_valid(body))) STRICT;
+      body TEXT NOT NULL) STRICT;
 
     CREATE TABLE answered_call (
       uid INTEGER NOT NULL, key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 200), method TEXT NOT NULL,
@@ -36,7 +36,7 @@ extension Schema {
 
     CREATE TABLE audit (
       number INTEGER PRIMARY KEY CHECK (number >= 1), made_at INTEGER NOT NULL, uid INTEGER NOT NULL,
-      role TEXT NOT NULL, method TEXT NOT NULL, targets TEXT NOT NULL CHECK (json_valid(targets)),
+      role TEXT NOT NULL, method TEXT NOT NULL, targets TEXT NOT NULL,
       outcome TEXT NOT NULL, sequence INTEGER NOT NULL, previous BLOB NOT NULL CHECK (length(previous) = 32),
       hash BLOB NOT NULL CHECK (length(hash) = 32)) STRICT;
     CREATE TABLE audit_target (
