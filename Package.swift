@@ -103,6 +103,10 @@ let package = Package(
     generator("GenerateVarlink", by: "VarlinkGenerator"),
     program("VersionGenerator", []),
     generator("EmbedVersion", by: "VersionGenerator"),
+    // Under test by kill and by a full disk: see Tests/System/store.
+    .executableTarget(
+      name: "store-torture", dependencies: ["BankumStore", "BankumModel", "JSON"], path: "Tests/System/StoreTorture",
+      swiftSettings: settings),
 
     tests("JSONTests", ["JSON"]),
     tests("BankumModelTests", ["BankumModel"]),

@@ -6,10 +6,11 @@ extension AuditLog {
     var head = AuditHead.empty
     var fault: AuditVerdict.Fault?
     do throws(StoreError) {
-      try each("ORDER BY number", [], in: database) { entry in
+      try each("ORDER BY number", [], in: database) { entry throws(StoreError) in
+        // The first fault stands: what follows it follows from it.
+        guard fault == nil else { return }
         fault = try self.fault(of: entry, behind: head, in: database)
         if fault == nil { head = AuditHead(entries: entry.number, hash: entry.hash) }
-        return fault == nil
       }
     } catch  where error.code == .corrupted {
       // An entry that cannot even be read is not what was hashed.
@@ -26,12 +27,13 @@ extension AuditLog {
     if entry.number != expected { return .gap(expected) }
     if !entry.isIntact { return .content(entry.number) }
     if entry.previous != head.hash { return .link(entry.number) }
-    let found = try sqlite {
-      try String.fetchAll(
-        try database.cachedStatement(sql: "SELECT target FROM audit_target WHERE number = ?"),
-        arguments: [entry.number])
-    }
-    return Set(found) == Set(entry.draft.targets) ? nil : .targets(entry.number)
+    var found: Set<String> = []
+    try PreparedStatement("SELECT target FROM audit_target WHERE number = ?", in: database)
+      .run([.integer(entry.number)]) { row throws(StoreError) in
+        var reader = FieldReader(row.fields(1))
+        found.insert(try reader.text())
+      }
+    return found == Set(entry.draft.targets) ? nil : .targets(entry.number)
   }
 
   private static func headFault(
@@ -40,10 +42,9 @@ extension AuditLog {
     guard let state = try RegisterState.read(in: database) else { return .head }
     guard state.isSigned(by: ring) else { return .signature }
     if state.head != head { return .head }
-    let stray = try sqlite {
-      try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM audit_target WHERE number > ?", arguments: [head.entries])
-    }
+    var stray: Int64 = 0
+    try PreparedStatement("SELECT count(*) FROM audit_target WHERE number > ?", in: database)
+      .run([.integer(head.entries)]) { stray = $0.integer(0) }
     return stray == 0 ? nil : .head
   }
 }

@@ -1,5 +1,4 @@
 import BankumModel
-import FoundationEssentials
 import GRDB
 import JSON
 
@@ -19,45 +18,35 @@ enum AuditLog {
   }
 
   private static func insert(_ entry: AuditEntry, in database: Database) throws(StoreError) {
-    try sqlite {
-      let draft = entry.draft
-      let statement = try database.cachedStatement(
-        sql: """
-          INSERT INTO audit (number, made_at, uid, role, method, targets, outcome, sequence, previous, hash)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """)
-      let targets = JSONValue.array(draft.targets.map { .string($0) }).text()
-      try statement.execute(
-        arguments: StatementArguments(fields: [
-          .integer(entry.number), .integer(draft.madeAt.milliseconds), .integer(Int64(draft.uid)), .text(draft.role),
-          .text(draft.method), .text(targets), .text(draft.outcome.code), .integer(entry.sequence),
-          .bytes(entry.previous), .bytes(entry.hash),
-        ]))
-      let index = try database.cachedStatement(sql: "INSERT INTO audit_target (target, number) VALUES (?, ?)")
-      for target in Set(draft.targets) {
-        try index.execute(arguments: StatementArguments(fields: [.text(target), .integer(entry.number)]))
-      }
-    }
+    let draft = entry.draft
+    let targets = JSONValue.array(draft.targets.map { .string($0) }).text()
+    try PreparedStatement(
+      """
+      INSERT INTO audit (number, made_at, uid, role, method, targets, outcome, sequence, previous, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, in: database
+    ).run([
+      .integer(entry.number), .integer(draft.madeAt.milliseconds), .integer(Int64(draft.uid)), .text(draft.role),
+      .text(draft.method), .text(targets), .text(draft.outcome.code), .integer(entry.sequence),
+      .bytes(entry.previous), .bytes(entry.hash),
+    ])
+    let index = try PreparedStatement("INSERT INTO audit_target (target, number) VALUES (?, ?)", in: database)
+    for target in Set(draft.targets) { try index.run([.text(target), .integer(entry.number)]) }
   }
 
   /// Entries in order, those that the clause selects.
   static func each(
-    _ clause: String, _ arguments: [Field], in database: Database, _ body: (AuditEntry) throws -> Bool
+    _ clause: String, _ arguments: [Field], in database: Database, _ body: (AuditEntry) throws(StoreError) -> Void
   ) throws(StoreError) {
-    try sqlite {
-      let sql = """
-        SELECT number, made_at, uid, role, method, targets, outcome, sequence, previous, hash FROM audit \(clause)
-        """
-      let rows = try Row.fetchCursor(
-        try database.cachedStatement(sql: sql), arguments: StatementArguments(fields: arguments))
-      while let row = try rows.next() {
-        guard try body(entry(row)) else { return }
-      }
+    let sql = """
+      SELECT number, made_at, uid, role, method, targets, outcome, sequence, previous, hash FROM audit \(clause)
+      """
+    try PreparedStatement(sql, in: database).run(arguments) { row throws(StoreError) in
+      try body(entry(row.fields(10)))
     }
   }
 
-  private static func entry(_ row: Row) throws(StoreError) -> AuditEntry {
-    let fields = (0..<10).map { Field(row[$0] as DatabaseValue) }
+  private static func entry(_ fields: [Field]) throws(StoreError) -> AuditEntry {
     var reader = FieldReader(fields)
     let number = try reader.integer()
     let madeAt = try reader.instant()

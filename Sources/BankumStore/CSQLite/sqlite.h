@@ -4,3 +4,6 @@
 static inline int bankum_sqlite_defend(sqlite3 *database) {
   return sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, (void *)0);
 }
+
+/* An empty text that is somewhere. */
+static inline const char *bankum_sqlite_empty(void) { return ""; }

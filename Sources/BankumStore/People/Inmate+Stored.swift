@@ -11,7 +11,10 @@ extension Inmate: Stored {
     record.body.add(name)
     record.body.add(list: aliases) { $1.add($0) }
     record.body.add(list: registerEntries) { entry, body in
-      body.add(entry.number.text)
+      body.add(entry.number.book)
+      body.add(entry.number.mark)
+      body.add(entry.number.serial)
+      body.add(entry.number.year)
       body.add(entry.days)
     }
     record.body.add(serialNumber)
@@ -47,8 +50,11 @@ extension Inmate: Stored {
     let name = try record.body.text()
     let aliases = try record.body.list { body throws(StoreError) in try body.text() }
     let entries = try record.body.list { body throws(StoreError) in
-      let text = try body.text()
-      guard let number = try? RegisterNumber(parsing: text) else { throw FieldReader.damage("no register number") }
+      let book = try body.code(RegisterBook.self)
+      guard
+        let number = RegisterNumber(
+          book: book, mark: try body.text(), serial: try body.int(), year: try body.int())
+      else { throw FieldReader.damage("no register number") }
       return RegisterEntry(number: number, days: try body.days())
     }
     let serialNumber = try record.body.optionalText()

@@ -1,5 +1,4 @@
 package import BankumModel
-import GRDB
 
 extension Reading {
   /// Everything that a run from this day on needs. Nothing is put into the audit log: the run does that.
@@ -66,7 +65,7 @@ extension Reading {
       "SELECT inmate, partner, advocate, meetings, last_day FROM contact\(clause) ORDER BY inmate, partner, advocate",
       arguments
     ) { row throws(StoreError) in
-      var reader = FieldReader((0..<5).map { Field(row[$0] as DatabaseValue) })
+      var reader = FieldReader(row.fields(5))
       contacts.append(
         Contact(
           inmate: try reader.id(), partner: try reader.id(), advocate: try reader.id(), meetings: try reader.int(),

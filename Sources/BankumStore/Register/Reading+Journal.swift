@@ -1,6 +1,4 @@
 package import BankumModel
-import FoundationEssentials
-import GRDB
 
 extension Reading {
   /// The events after a number, at most so many, in order.
@@ -10,7 +8,7 @@ extension Reading {
       "SELECT id, sequence, made_at, kind, body FROM event WHERE id > ? ORDER BY id LIMIT ?",
       [.integer(number), .integer(Int64(limit))]
     ) { row throws(StoreError) in
-      var reader = FieldReader((0..<5).map { Field(row[$0] as DatabaseValue) })
+      var reader = FieldReader(row.fields(5))
       events.append(
         RegisterEvent(
           number: try reader.integer(), sequence: try reader.integer(), madeAt: try reader.instant(),
@@ -24,10 +22,7 @@ extension Reading {
     var entries: [AuditEntry] = []
     try AuditLog.each(
       "WHERE number > ? ORDER BY number LIMIT ?", [.integer(number), .integer(Int64(limit))], in: database
-    ) { entry in
-      entries.append(entry)
-      return true
-    }
+    ) { entries.append($0) }
     return entries
   }
 
@@ -38,10 +33,7 @@ extension Reading {
       """
       WHERE number IN (SELECT number FROM audit_target WHERE target IN (?, ?)) AND made_at >= ? ORDER BY number
       """, [.text(id.text), .text("\(Kind.idPrefix)-*"), .integer(since.milliseconds)], in: database
-    ) { entry in
-      entries.append(entry)
-      return true
-    }
+    ) { entries.append($0) }
     return entries
   }
 
@@ -53,7 +45,7 @@ extension Reading {
     var found: [UInt8]?
     try eachRow("SELECT body FROM run_attachment WHERE owner = ? AND name = ?", [.id(run), .text(name)]) {
       row throws(StoreError) in
-      var reader = FieldReader([Field(row[0] as DatabaseValue)])
+      var reader = FieldReader(row.fields(1))
       found = try reader.bytes()
     }
     return found

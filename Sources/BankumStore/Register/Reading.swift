@@ -1,5 +1,4 @@
 package import BankumModel
-import FoundationEssentials
 import GRDB
 
 /// One consistent look at the register: everything read through it is as of one moment, whatever is written meanwhile.
@@ -58,9 +57,9 @@ package class Reading {
   package func touchAll<Kind: IdentifierKind>(_ type: Kind.Type) { touched.append("\(Kind.idPrefix)-*") }
 
   func integer(_ sql: String, _ arguments: [Field]) throws(StoreError) -> Int {
-    try sqlite {
-      try Int.fetchOne(try database.cachedStatement(sql: sql), arguments: StatementArguments(fields: arguments)) ?? 0
-    }
+    var found = 0
+    try eachRow(sql, arguments) { found = Int($0.integer(0)) }
+    return found
   }
 
   func rows<Value: Stored>(_ rest: String, _ arguments: [Field]) throws(StoreError) -> [Value] {
@@ -72,28 +71,18 @@ package class Reading {
   }
 
   func eachRow(
-    _ sql: String, _ arguments: [Field], _ body: (Row) throws(StoreError) -> Void
+    _ sql: String, _ arguments: [Field], _ body: (StoredRow) throws(StoreError) -> Void
   ) throws(StoreError) {
-    try sqlite {
-      let statement = try database.cachedStatement(sql: sql)
-      let rows = try Row.fetchCursor(statement, arguments: StatementArguments(fields: arguments))
-      while let row = try rows.next() { try body(row) }
-    }
+    try PreparedStatement(sql, in: database).run(arguments, body)
   }
 
   /// The value of a row that was read with the table's `select`.
-  private static func value<Value: Stored>(of row: Row, ring: KeyRing) throws(StoreError) -> Value {
+  private static func value<Value: Stored>(of row: StoredRow, ring: KeyRing) throws(StoreError) -> Value {
     let table = Value.table
-    let rowKey: Int64 = row[0]
-    let columns = (0..<table.columnCount).map { Field(row[$0 + 1] as DatabaseValue) }
-    let fields = try sqlite {
-      try row.withUnsafeData(atIndex: table.columnCount + 1) { data in
-        guard let data else { throw StoreError(.corrupted, "\(table.name): a row without a record") }
-        return try data.withUnsafeBytes { bytes in
-          try RecordBody(table: table, ring: ring).fields(of: bytes, rowKey: rowKey, columns: columns)
-        }
-      }
-    }
+    let rowKey = row.integer(0)
+    let columns = (0..<table.columnCount).map { row.field($0 + 1) }
+    let fields = try RecordBody(table: table, ring: ring)
+      .fields(of: row.bytes(table.columnCount + 1), rowKey: rowKey, columns: columns)
     var record = RecordReader(columns: FieldReader(columns), body: FieldReader(fields))
     do throws(StoreError) {
       let value = try Value(rowKey: rowKey, from: &record)

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import GRDB
 
 /// The one row that says how far the register is.
@@ -27,13 +26,12 @@ struct RegisterState: Sendable {
 
   /// The row, or nil in a new database.
   static func read(in database: Database) throws(StoreError) -> RegisterState? {
-    let row = try sqlite {
-      try Row.fetchOne(
-        database,
-        sql: "SELECT sequence, audit_entries, audit_hash, audit_key, audit_signature FROM register_state")
-    }
-    guard let row else { return nil }
-    var reader = FieldReader((0..<5).map { Field(row[$0] as DatabaseValue) })
+    var found: [Field] = []
+    try PreparedStatement(
+      "SELECT sequence, audit_entries, audit_hash, audit_key, audit_signature FROM register_state", in: database
+    ).run([]) { found = $0.fields(5) }
+    guard !found.isEmpty else { return nil }
+    var reader = FieldReader(found)
     return RegisterState(
       sequence: try reader.integer(), head: AuditHead(entries: try reader.integer(), hash: try reader.bytes()),
       key: try reader.user(), signature: try reader.bytes())
@@ -48,18 +46,13 @@ struct RegisterState: Sendable {
 
   /// Puts the row.
   func write(in database: Database) throws(StoreError) {
-    try sqlite {
-      let statement = try database.cachedStatement(
-        sql: """
-          INSERT INTO register_state (id, sequence, audit_entries, audit_hash, audit_key, audit_signature)
-          VALUES (1, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence,
-            audit_entries = excluded.audit_entries, audit_hash = excluded.audit_hash, audit_key = excluded.audit_key,
-            audit_signature = excluded.audit_signature
-          """)
-      try statement.execute(
-        arguments: StatementArguments(fields: [
-          .integer(sequence), .integer(head.entries), .bytes(head.hash), .integer(Int64(key)), .bytes(signature),
-        ]))
-    }
+    try PreparedStatement(
+      """
+      INSERT INTO register_state (id, sequence, audit_entries, audit_hash, audit_key, audit_signature)
+      VALUES (1, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence,
+        audit_entries = excluded.audit_entries, audit_hash = excluded.audit_hash, audit_key = excluded.audit_key,
+        audit_signature = excluded.audit_signature
+      """, in: database
+    ).run([.integer(sequence), .integer(head.entries), .bytes(head.hash), .integer(Int64(key)), .bytes(signature)])
   }
 }

@@ -1,5 +1,4 @@
 package import BankumModel
-import FoundationEssentials
 import GRDB
 package import JSON
 
@@ -110,11 +109,10 @@ package final class Transaction: Reading {
   }
 
   private func sealAgain<Value: Stored>(_ type: Value.Type) throws(StoreError) -> Int {
-    let old = try sqlite {
-      try Int64.fetchAll(
-        database, sql: "SELECT id FROM \(Value.table.name) WHERE substr(body, 1, 5) <> ?",
-        arguments: [Data(ring.current.header)])
-    }
+    var old: [Int64] = []
+    try eachRow(
+      "SELECT id FROM \(Value.table.name) WHERE substr(body, 1, 5) <> ?", [.bytes(ring.current.header)]
+    ) { old.append($0.integer(0)) }
     for rowKey in old {
       let values: [Value] = try rows(" WHERE id = ?", [.integer(rowKey)])
       for value in values { try rewrite(value, rowKey: rowKey) }
@@ -156,8 +154,6 @@ package final class Transaction: Reading {
   }
 
   func execute(_ sql: String, _ arguments: [Field]) throws(StoreError) {
-    try sqlite {
-      try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(fields: arguments))
-    }
+    try PreparedStatement(sql, in: database).run(arguments)
   }
 }
