@@ -16,10 +16,7 @@ extension Reading {
     snapshot.keepApart = try list(Filter("last_day IS NULL OR last_day >= ?", [.day(date)]))
     snapshot.mandates = try all()
     snapshot.requests = try list(.open)
-    snapshot.sessions = try list(
-      Filter(
-        "state IN ('draft', 'offered', 'confirmed') OR (day >= ? AND state <> 'cancelled')", [.day(since)],
-        order: "day, start_minute, id"))
+    snapshot.sessions = try list(.planned) + list(.over(since: since))
     snapshot.education = try list(Filter("day >= ? AND state <> 'cancelled'", [.day(since)], order: "day, id"))
     snapshot.contacts = try contacts()
     snapshot.reportedConflicts = try all()

@@ -22,7 +22,8 @@ package struct Snapshot: Sendable {
   package var mandates: [Mandate] = []
   /// Open requests, the oldest first.
   package var requests: [Request] = []
-  /// Published meetings and drafts of any day, and what was held or lost since the Monday of the week before `from`.
+  /// Published meetings and drafts of any day, in the order of time; then what was held or lost since the Monday of the
+  /// week before `from`.
   package var sessions: [Session] = []
   /// Education since the Monday of the week before `from`.
   package var education: [EducationEvent] = []

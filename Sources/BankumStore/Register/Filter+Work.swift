@@ -68,6 +68,16 @@ extension Filter where Value == Session {
   /// Published and still without an outcome, whatever their day.
   package static var published: Filter { Filter("state IN ('offered', 'confirmed')", order: byTime) }
 
+  /// Drafts, and published without an outcome, whatever their day: what takes time and place.
+  package static var planned: Filter { Filter("state IN ('draft', 'offered', 'confirmed')", order: byTime) }
+
+  /// What was held or lost since a day; what was called off is left out.
+  package static func over(since date: CivilDate) -> Filter {
+    let codes = SessionState.allCases.filter { !$0.isPlanned && $0 != .cancelled }.map { "'\($0.code)'" }
+    return Filter(
+      "state IN (\(codes.joined(separator: ", "))) AND day >= ?", [.day(date)], order: byTime)
+  }
+
   /// The draft's.
   package static var drafts: Filter { Filter("state = 'draft'", order: byTime) }
 }

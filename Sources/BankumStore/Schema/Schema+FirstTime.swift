@@ -32,7 +32,6 @@ extension Schema {
     CREATE TABLE contact (
       inmate INTEGER NOT NULL, partner INTEGER NOT NULL, advocate INTEGER NOT NULL, meetings INTEGER NOT NULL,
       last_day INTEGER NOT NULL, PRIMARY KEY (inmate, partner, advocate)) STRICT, WITHOUT ROWID;
-    CREATE INDEX session_met ON session (inmate, partner, advocate, day) WHERE state IN ('held', 'cutShort');
     CREATE TRIGGER session_made_contact AFTER INSERT ON session WHEN NEW.state IN ('held', 'cutShort')
     BEGIN \(contact("NEW")) END;
     CREATE TRIGGER session_lost_contact AFTER DELETE ON session WHEN OLD.state IN ('held', 'cutShort')

@@ -34,7 +34,7 @@ extension Schema {
     CREATE INDEX session_by_partner ON session (partner, day);
     CREATE INDEX session_by_inmate ON session (inmate, day);
     CREATE INDEX session_by_day ON session (day);
-    CREATE INDEX session_planned ON session (state, day) WHERE state IN ('draft', 'offered', 'confirmed');
+    CREATE INDEX session_by_state ON session (state, day);
     CREATE INDEX session_by_request ON session (request) WHERE request IS NOT NULL;
     CREATE UNIQUE INDEX session_published_once ON session (request)
       WHERE request IS NOT NULL AND state IN ('offered', 'confirmed');

@@ -41,6 +41,30 @@ import Testing
     try await register.close()
   }
 
+  @Test("No question about meetings walks along the whole history")
+  func noScans() async throws {
+    let house = try TestHouse()
+    let register = try house.open()
+    let days = DateRange(first: day("2026-11-23"), days: 7)
+    let filters: [Filter<Session>] = [
+      .advocate(Advocate.ID(bits: 1), days), .partner(Partner.ID(bits: 1), days), .inmate(Inmate.ID(bits: 1), days),
+      .block(Block.ID(bits: 1), days), .between(days), .request(Request.ID(bits: 1)), .published, .planned, .drafts,
+      .over(since: days.first),
+    ]
+    try await register.look { reading throws in
+      for filter in filters {
+        let sql = "\(Session.table.select) WHERE \(filter.clause) ORDER BY \(filter.order)"
+        for question in [sql, "SELECT count(*) FROM session WHERE \(filter.clause)"] {
+          try reading.eachRow("EXPLAIN QUERY PLAN " + question, filter.arguments) { row in
+            guard case .text(let step) = row.field(3) else { return }
+            #expect(!step.hasPrefix("SCAN"), "\(question): \(step)")
+          }
+        }
+      }
+    }
+    try await register.close()
+  }
+
   @Test("Filters find what the values themselves say, in order")
   func filters() async throws {
     let house = try TestHouse()
