@@ -42,8 +42,10 @@ let package = Package(
   name: "bankum",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
@@ -71,6 +73,13 @@ let package = Package(
       name: "CSystemd", path: "Sources/Systemd/CSystemd", pkgConfig: "libsystemd",
       providers: [.apt(["libsystemd-dev"])]),
     room("Systemd", ["CSystemd", product("Logging", "swift-log")], exclude: ["README.md", "CSystemd"]),
+    .systemLibrary(
+      name: "CSQLite", path: "Sources/BankumStore/CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"])]),
+    room(
+      "BankumStore",
+      ["BankumModel", "JSON", "CSQLite", product("GRDB", "GRDB.swift"), product("Crypto", "swift-crypto")],
+      exclude: ["README.md", "CSQLite"]),
 
     room("BankumExchange", ["BankumModel"], exclude: ["README.md"]),
 
@@ -105,6 +114,10 @@ let package = Package(
     program("VersionGenerator", ["TextFiles"]),
     program("SeedGenerator", ["BankumExchange", "BankumModel"], exclude: ["README.md"]),
     generator("EmbedVersion", by: "VersionGenerator"),
+    // Under test by kill and by a full disk: see Tests/System/store.
+    .executableTarget(
+      name: "store-torture", dependencies: ["BankumStore", "BankumModel", "JSON"], path: "Tests/System/StoreTorture",
+      swiftSettings: settings),
 
     tests("MatchingTests", ["Matching"]),
     tests("BankumMatchTests", ["bankum-match", "Matching", "JSON"]),
@@ -126,6 +139,7 @@ let package = Package(
     tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "BankumWords", "Varlink", "JSON"]),
     tests("HouseTests", ["BankumAPI", "BankumControl", "Varlink"]),
     tests("EndToEndTests", ["bankumd", "bankumctl"]),
+    tests("BankumStoreTests", ["BankumStore", "BankumModel", "JSON", product("GRDB", "GRDB.swift")]),
     tests("SystemdTests", ["Systemd", product("Logging", "swift-log")]),
   ],
   swiftLanguageModes: [.v6]

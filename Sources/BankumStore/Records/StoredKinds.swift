@@ -1,0 +1,16 @@
+import BankumModel
+
+/// Every kind of value that the register keeps.
+enum StoredKinds {
+  /// In an order in which references point backwards.
+  static let all: [any Stored.Type] = [
+    Block.self, Partner.self, Advocate.self, Availability.self, Room.self, TrainingProgramme.self, HolidayYear.self,
+    Holiday.self, WeekdayHours.self, CalendarDecision.self, Rule.self, RoleGrant.self, Inmate.self, CaseFile.self,
+    KeepApart.self, Mandate.self, Hearing.self, DetentionTerm.self, Absence.self, ReportedConflict.self,
+    ConflictOverride.self, Request.self, Session.self, EducationEvent.self, Run.self, Plan.self, ImportBatch.self,
+    ImportChange.self, ReviewEntry.self, Notice.self,
+  ]
+
+  /// Those whose records are sealed.
+  static var sealed: [any Stored.Type] { all.filter { $0.table.isSealed } }
+}

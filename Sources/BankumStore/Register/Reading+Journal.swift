@@ -1,0 +1,53 @@
+package import BankumModel
+
+extension Reading {
+  /// The events after a number, at most so many, in order.
+  package func events(after number: Int64, limit: Int = 1000) throws(StoreError) -> [RegisterEvent] {
+    var events: [RegisterEvent] = []
+    try eachRow(
+      "SELECT id, sequence, made_at, kind, body FROM event WHERE id > ? ORDER BY id LIMIT ?",
+      [.integer(number), .integer(Int64(limit))]
+    ) { row throws(StoreError) in
+      var reader = FieldReader(row.fields(5))
+      events.append(
+        RegisterEvent(
+          number: try reader.integer(), sequence: try reader.integer(), madeAt: try reader.instant(),
+          kind: try reader.text(), body: try reader.json()))
+    }
+    return events
+  }
+
+  /// Entries of the audit log after a number, at most so many, in order.
+  package func audit(after number: Int64 = 0, limit: Int = 1000) throws(StoreError) -> [AuditEntry] {
+    var entries: [AuditEntry] = []
+    try AuditLog.each(
+      "WHERE number > ? ORDER BY number LIMIT ?", [.integer(number), .integer(Int64(limit))], in: database
+    ) { entries.append($0) }
+    return entries
+  }
+
+  /// Who had to do with something since a time, in order; reads of everybody of its kind are among them.
+  package func audit<Kind>(of id: Identifier<Kind>, since: Instant) throws(StoreError) -> [AuditEntry] {
+    var entries: [AuditEntry] = []
+    try AuditLog.each(
+      """
+      WHERE number IN (SELECT number FROM audit_target WHERE target IN (?, ?)) AND made_at >= ? ORDER BY number
+      """, [.text(id.text), .text("\(Kind.idPrefix)-*"), .integer(since.milliseconds)], in: database
+    ) { entries.append($0) }
+    return entries
+  }
+
+  /// Looks at every link of the audit log; reads all of it.
+  package func verifyAudit() throws(StoreError) -> AuditVerdict { try AuditLog.verify(in: database, ring: ring) }
+
+  /// The bytes kept beside a run, or nil.
+  package func attachment(_ name: String, of run: Run.ID) throws(StoreError) -> [UInt8]? {
+    var found: [UInt8]?
+    try eachRow("SELECT body FROM run_attachment WHERE owner = ? AND name = ?", [.id(run), .text(name)]) {
+      row throws(StoreError) in
+      var reader = FieldReader(row.fields(1))
+      found = try reader.bytes()
+    }
+    return found
+  }
+}

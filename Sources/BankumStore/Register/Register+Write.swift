@@ -1,0 +1,150 @@
+import BankumModel
+import FoundationEssentials
+import GRDB
+import JSON
+import Synchronization
+
+extension Register {
+  /// Writes: runs the closure in one transaction and commits it with its audit entries, events and kept answer.
+  ///
+  /// A call with a key that was answered before gets that answer, and the closure does not run; a key that belongs to
+  /// another call is `keyReused`. Whatever the closure throws undoes everything and is thrown on; the audit log then
+  /// says `refused`. After `outcomeUnknown` nothing is written any more.
+  package func write<Value: Reply>(
+    as call: Call, _ body: @escaping @Sendable (Transaction) throws -> Value
+  ) async throws -> Value {
+    let now = clock.now
+    return try await onWriter { [self] database in
+      do { return try perform(call, now: now, in: database, body) } catch let error as DatabaseError {
+        throw StoreError(error)
+      }
+    }
+  }
+
+  /// Writes the entries of reads and refusals that wait.
+  package func flushAudit() async throws(StoreError) {
+    do {
+      try await onWriter { [self] database in
+        let (state, waiting, stopped) = writer.withLock { ($0.state, $0.waiting, $0.isStopped) }
+        guard !stopped else { throw StoreError(.closed, "the register is not written any more") }
+        guard !waiting.isEmpty else { return }
+        try sqlite { try database.beginTransaction(.immediate) }
+        let next: RegisterState
+        do {
+          let head = try AuditLog.append(waiting, behind: state.head, sequence: state.sequence, in: database)
+          next = RegisterState(sequence: state.sequence, head: head, ring: ring)
+          try next.write(in: database)
+        } catch {
+          try undo(database)
+          throw error
+        }
+        try commit(database, next, written: waiting.count)
+      }
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// Writes waiting entries again and again until it is cancelled: what the daemon keeps running.
+  package func keepAuditFlushed(every pause: Duration) async {
+    while !Task.isCancelled {
+      try? await Task.sleep(for: pause)
+      // A full disk passes; after anything worse nothing is written and the daemon ends.
+      do { try await flushAudit() } catch  where error.code == .closed { return } catch {}
+    }
+  }
+
+  /// Runs on the writer's queue, without a way to be cancelled: a cancelled commit would be of unknown outcome.
+  func onWriter<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+      pool.asyncWriteWithoutTransaction { database in
+        continuation.resume(with: Result { try body(database) })
+      }
+    }
+  }
+
+  private func perform<Value: Reply>(
+    _ call: Call, now: Instant, in database: Database, _ body: (Transaction) throws -> Value
+  ) throws -> Value {
+    let (state, waiting, stopped) = writer.withLock { ($0.state, $0.waiting, $0.isStopped) }
+    guard !stopped else { throw StoreError(.closed, "the register is not written any more") }
+    try sqlite { try database.beginTransaction(.immediate) }
+    let value: Value
+    let next: RegisterState
+    var events: [RegisterEvent] = []
+    do {
+      if let kept = try AnsweredCalls.answer(to: call, in: database) {
+        let value = try Value(kept: kept)
+        try undo(database)
+        note(call.entry(.repeated, targets: [], at: now))
+        return value
+      }
+      try sqlite { try database.execute(sql: "SAVEPOINT work") }
+      let transaction = Transaction(database, ring: ring, call: call, now: now)
+      value = try body(transaction)
+      let sequence = state.sequence + (transaction.isDryRun ? 0 : 1)
+      if transaction.isDryRun {
+        try sqlite { try database.execute(sql: "ROLLBACK TO work") }
+      } else {
+        events = try Outbox.append(transaction.events, sequence: sequence, at: now, in: database)
+        try AnsweredCalls.keep(value.kept, for: call, at: now, in: database)
+      }
+      try sqlite { try database.execute(sql: "RELEASE work") }
+      let head = try AuditLog.append(
+        waiting + entries(of: transaction), behind: state.head, sequence: sequence, in: database)
+      next = RegisterState(sequence: sequence, head: head, ring: ring)
+      try next.write(in: database)
+    } catch {
+      try undo(database)
+      note(call.entry(.refused, targets: [], at: now))
+      throw error
+    }
+    try commit(database, next, written: waiting.count)
+    if let committed, next.sequence > state.sequence {
+      committed(Commit(sequence: next.sequence, events: events))
+    }
+    return value
+  }
+
+  /// At least one entry a write; a dry run has exactly one, whatever it would have said.
+  private func entries(of transaction: Transaction) -> [AuditDraft] {
+    let touched = Self.once(transaction.touched)
+    if transaction.isDryRun { return [transaction.call.entry(.dryRun, targets: touched, at: transaction.now)] }
+    if transaction.entries.isEmpty { return [transaction.call.entry(.done, targets: touched, at: transaction.now)] }
+    return transaction.entries
+  }
+
+  /// Commits, and knows afterwards what is on disk or that it does not know.
+  private func commit(_ database: Database, _ next: RegisterState, written: Int) throws(StoreError) {
+    do {
+      try database.commit()
+    } catch {
+      let error = StoreError(error)
+      switch error.code {
+      // SQLite refused before the commit record was written: a full disk, or a reference that was to be mended later.
+      case .storageFull, .constraint, .doubleBooking, .busy:
+        try undo(database)
+        throw error
+      default:
+        stop()
+        throw StoreError(.outcomeUnknown, "the commit of write \(next.sequence) failed: \(error.detail)")
+      }
+    }
+    headFile.write(next)
+    writer.withLock { writer in
+      writer.state = next
+      writer.waiting.removeFirst(written)
+    }
+  }
+
+  /// Takes the transaction back. If even that fails the connection is in a state that nobody knows.
+  private func undo(_ database: Database) throws(StoreError) {
+    guard database.isInsideTransaction else { return }
+    do { try database.rollback() } catch {
+      stop()
+      throw StoreError(.outcomeUnknown, "a transaction could not be taken back")
+    }
+  }
+
+  private func stop() { writer.withLock { $0.isStopped = true } }
+}

@@ -1,0 +1,82 @@
+import BankumModel
+import GRDB
+import Synchronization
+
+/// The register on disk: everything that is known of people, cases, requests, meetings, and who looked at it.
+///
+/// One connection writes, on a queue of its own; readers see a moment and hold nobody up. Nothing here blocks a thread
+/// of the cooperative pool. No type of the database library leaves this room.
+package final class Register: Sendable {
+  /// The file's name in the state folder.
+  package static let fileName = "register.db"
+  /// For how long the answers of calls with a key are kept.
+  static let keptMilliseconds: Int64 = 30 * 24 * 3600 * 1000
+  /// How many events are kept for those who come back.
+  static let keptEvents: Int64 = 10_000
+
+  let pool: DatabasePool
+  let ring: KeyRing
+  let clock: HouseClock
+  let writer: Mutex<WriterState>
+  let headFile: HeadFile
+  let committed: (@Sendable (Commit) -> Void)?
+
+  init(
+    pool: DatabasePool, ring: KeyRing, clock: HouseClock, state: RegisterState, headFile: HeadFile,
+    committed: (@Sendable (Commit) -> Void)?
+  ) {
+    self.pool = pool
+    self.ring = ring
+    self.clock = clock
+    self.headFile = headFile
+    self.committed = committed
+    writer = Mutex(WriterState(state: state))
+  }
+
+  /// The number of the last committed write.
+  package var sequence: Int64 { writer.withLock { $0.state.sequence } }
+
+  /// The last link of the audit log, for whoever keeps it outside.
+  package var auditHead: AuditHead { writer.withLock { $0.state.head } }
+
+  /// Whether nothing is written any more: after `close`, or after a commit of unknown outcome.
+  package var isStopped: Bool { writer.withLock { $0.isStopped } }
+
+  /// Entries of the audit log that wait to be written, and how many found no room.
+  package var waitingEntries: (waiting: Int, lost: Int) { writer.withLock { ($0.waiting.count, $0.lost) } }
+
+  /// Looks at the register; nothing of it goes into the audit log. For what is not personal, and for planning.
+  package func look<Value: Sendable>(
+    _ body: @escaping @Sendable (Reading) throws -> Value
+  ) async throws -> Value {
+    let ring = ring
+    return try await withCheckedThrowingContinuation { continuation in
+      pool.asyncRead { result in
+        continuation.resume(
+          with: Result {
+            do { return try body(Reading(try result.get(), ring: ring)) } catch let error as DatabaseError {
+              throw StoreError(error)
+            }
+          })
+      }
+    }
+  }
+
+  /// Reads personal data for somebody. What the closure touches goes into the audit log with the next commit or flush.
+  package func read<Value: Sendable>(
+    as call: Call, _ body: @escaping @Sendable (Reading) throws -> Value
+  ) async throws -> Value {
+    let now = clock.now
+    return try await look { [self] reading in
+      let value = try body(reading)
+      note(call.entry(.read, targets: Self.once(reading.touched), at: now))
+      return value
+    }
+  }
+
+  /// Puts an entry into the audit log with the next commit or flush: a refusal, a denial.
+  package func note(_ draft: AuditDraft) { writer.withLock { $0.wait(draft) } }
+
+  /// Each target once, in the order of their texts.
+  static func once(_ targets: [String]) -> [String] { Set(targets).sorted() }
+}

@@ -1,0 +1,159 @@
+package import BankumModel
+import GRDB
+package import JSON
+
+/// One write: everything in it is committed together with its audit entry, or nothing is.
+///
+/// It lives inside the closure that it is passed to and must not leave it. It also reads, and sees its own writes.
+package final class Transaction: Reading {
+  /// The time of the write, by the house's clock.
+  package let now: Instant
+  /// The user and method.
+  package let call: Call
+  /// Whether the work is thrown away at the end, and only the answer stays.
+  private(set) var isDryRun = false
+  private(set) var entries: [AuditDraft] = []
+  private(set) var events: [(kind: String, body: JSONValue)] = []
+
+  init(_ database: Database, ring: KeyRing, call: Call, now: Instant) {
+    self.now = now
+    self.call = call
+    super.init(database, ring: ring)
+  }
+
+  /// Adds a value or replaces the one with its id. Throws `invalid` with every problem, `doubleBooking`, `constraint`.
+  ///
+  /// For values that the database numbers the result is their number.
+  @discardableResult
+  package func put<Value: Stored>(_ value: Value) throws(StoreError) -> Int64 {
+    let problems = value.problems
+    guard problems.isEmpty else {
+      throw StoreError(.invalid, "a value of \(Value.table.name)", problems: problems)
+    }
+    return try write(value)
+  }
+
+  /// Puts values one after the other; problems are placed by index: `[3].name`.
+  package func put<Value: Stored>(all values: [Value]) throws(StoreError) {
+    var problems: [Problem] = []
+    for (index, value) in values.enumerated() { problems += value.problems.map { $0.at("[\(index)]") } }
+    guard problems.isEmpty else { throw StoreError(.invalid, "values of \(Value.table.name)", problems: problems) }
+    for value in values { try write(value) }
+  }
+
+  /// Puts meetings that may change places with each other: what they took before is given back first.
+  package func put(rearranged sessions: [Session]) throws(StoreError) {
+    for table in ["inmate_time", "advocate_time", "room_time"] {
+      for session in sessions {
+        guard let before = try find(session.id), before.state.isPlanned else { continue }
+        let subject: Field =
+          switch table {
+          case "inmate_time": .id(before.inmate)
+          case "advocate_time": .id(before.advocate)
+          default: before.room.map { .id($0) } ?? .null
+          }
+        try execute(
+          "DELETE FROM \(table) WHERE layer = ? AND subject = ? AND day = ? AND holder = ?",
+          [.integer(before.state == .draft ? 1 : 0), subject, .day(before.date), .id(before.id)])
+      }
+    }
+    try put(all: sessions)
+  }
+
+  /// Takes a value out; nothing happens if there is none. Throws `constraint` if something else refers to it.
+  package func remove<Value: Stored & Entity>(_ id: Identifier<Value>) throws(StoreError) {
+    try execute("DELETE FROM \(Value.table.name) WHERE id = ?", [.integer(Int64(id.bits))])
+  }
+
+  /// Takes a role from a user; whether he had it.
+  package func remove(role: String, of uid: UInt32) throws(StoreError) -> Bool {
+    try execute("DELETE FROM role_grant WHERE uid = ? AND role = ?", [.integer(Int64(uid)), .text(role)])
+    return database.changesCount > 0
+  }
+
+  /// Takes a listed holiday out again: the registrar corrects a list.
+  package func remove(holidayOn date: CivilDate) throws(StoreError) {
+    try execute("DELETE FROM holiday WHERE id = ?", [.day(date)])
+  }
+
+  /// Takes the hours of a weekday out: the house is closed on it.
+  package func remove(hoursOf weekday: Weekday) throws(StoreError) {
+    try execute("DELETE FROM weekday_hours WHERE id = ?", [.integer(Int64(weekday.isoNumber))])
+  }
+
+  /// Keeps bytes beside a run: its problem, its prices.
+  package func attach(_ bytes: [UInt8], named name: String, to run: Run.ID) throws(StoreError) {
+    try execute(
+      "INSERT INTO run_attachment (owner, name, body) VALUES (?, ?, ?)", [.id(run), .text(name), .bytes(bytes)])
+  }
+
+  /// Says what the write was about, in an audit entry of its own. A write that says nothing gets one entry with what
+  /// was touched.
+  package func audit(_ outcome: AuditOutcome = .done, method: String? = nil, targets: [String]) {
+    var entry = call.entry(outcome, targets: targets, at: now)
+    if let method { entry.method = method }
+    entries.append(entry)
+  }
+
+  /// Tells others, once it is committed. Nothing personal goes into an event.
+  package func emit(_ kind: String, _ body: JSONValue = .null) { events.append((kind, body)) }
+
+  /// Throws the work away at the end and keeps the answer: `--dry-run`. The audit log says so.
+  package func discardAtEnd() { isDryRun = true }
+
+  /// Seals everything again that another key than the current one sealed; how many rows.
+  package func sealAgain() throws(StoreError) -> Int {
+    var count = 0
+    for kind in StoredKinds.sealed { count += try sealAgain(kind) }
+    return count
+  }
+
+  private func sealAgain<Value: Stored>(_ type: Value.Type) throws(StoreError) -> Int {
+    var old: [Int64] = []
+    try eachRow(
+      "SELECT id FROM \(Value.table.name) WHERE substr(body, 1, 5) <> ?", [.bytes(ring.current.header)]
+    ) { old.append($0.integer(0)) }
+    for rowKey in old {
+      let values: [Value] = try rows(" WHERE id = ?", [.integer(rowKey)])
+      for value in values { try rewrite(value, rowKey: rowKey) }
+    }
+    return old.count
+  }
+
+  private func rewrite<Value: Stored>(_ value: Value, rowKey: Int64) throws(StoreError) {
+    var record = RecordWriter(ring: ring)
+    value.write(to: &record)
+    let body = try RecordBody(table: Value.table, ring: ring)
+      .bytes(of: record.body.fields, rowKey: rowKey, columns: record.columns.fields)
+    try execute("UPDATE \(Value.table.name) SET body = ? WHERE id = ?", [.bytes(body), .integer(rowKey)])
+    try writeLinks(of: Value.table, record.links, owner: rowKey)
+  }
+
+  @discardableResult
+  private func write<Value: Stored>(_ value: Value) throws(StoreError) -> Int64 {
+    let table = Value.table
+    var record = RecordWriter(ring: ring)
+    value.write(to: &record)
+    let columns = record.columns.fields
+    let body = try RecordBody(table: table, ring: ring)
+      .bytes(of: record.body.fields, rowKey: value.rowKey ?? 0, columns: columns)
+    try execute(
+      table.upsert, [value.rowKey.map { .integer($0) } ?? .null] + columns + [.bytes(body)])
+    let rowKey = value.rowKey ?? database.lastInsertedRowID
+    try writeLinks(of: table, record.links, owner: rowKey)
+    return rowKey
+  }
+
+  private func writeLinks(of table: Table, _ links: [[[Field]]], owner: Int64) throws(StoreError) {
+    for (link, rows) in zip(table.links, links) {
+      try execute(link.delete, [.integer(owner)])
+      for (position, row) in rows.enumerated() {
+        try execute(link.insert, [.integer(owner), .integer(Int64(position))] + row)
+      }
+    }
+  }
+
+  func execute(_ sql: String, _ arguments: [Field]) throws(StoreError) {
+    try PreparedStatement(sql, in: database).run(arguments)
+  }
+}
