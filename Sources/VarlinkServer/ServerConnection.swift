@@ -102,7 +102,8 @@ struct ServerConnection {
   /// Goes on with the next call, if there is one to go on with.
   mutating func advance() -> Step {
     while state == .ready {
-      if isStopping { return close(nil) }
+      // A large call that was still being read when the server was told to stop has come before.
+      if isStopping, decodedCall == nil { return close(nil) }
       if output.count >= outputBatch { return .flush }
       do throws(VarlinkProtocolFault) {
         if let call = decodedCall {

@@ -82,6 +82,25 @@ struct ServerConnectionTests {
       return
     }
   }
+
+  @Test("still answers the large call that was being read when the server stopped")
+  func largeMessageAtStop() throws {
+    var connection = ServerConnection(
+      service: .echo, peer: PeerIdentity(uid: 1, gid: 1, pid: 1), limits: ServerLimits(), largeMessage: 8)
+    let call = VarlinkCall(method: "a.b.Echo", parameters: ["n": .integer(1)])
+    (call.frame + call.frame).withUnsafeBytes { connection.receive($0) }
+    guard case .decode = connection.advance() else {
+      Issue.record("the large message was to be read elsewhere")
+      return
+    }
+    connection.stop()
+    connection.decoded(.success(call))
+    guard case .close(nil) = connection.advance() else {
+      Issue.record("the call under way is the last one")
+      return
+    }
+    #expect(connection.takeOutput() == Array(#"{"parameters":{"n":1}}"#.utf8) + [0])
+  }
 }
 
 extension VarlinkService {
