@@ -6,4 +6,7 @@ final class Counter: Sendable {
 
   /// How often it was called before.
   func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).oldValue }
+
+  /// How often `next` was called.
+  var value: Int { count.load(ordering: .relaxed) }
 }
