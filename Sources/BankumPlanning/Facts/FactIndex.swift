@@ -1,4 +1,4 @@
-package import BankumModel
+import BankumModel
 
 /// The facts by id, with the wall and the rules of the day: made once, read by rule set and builder alike.
 ///

@@ -1,5 +1,5 @@
 package import BankumModel
-package import Matching
+import Matching
 
 /// Why nothing was planned. Nothing is returned beside it: a plan is whole and checked, or not at all.
 package struct PlanningError: Error, Hashable, Sendable {

@@ -45,6 +45,7 @@ package struct RequestProfile: Sendable {
     let today = facts.today
     let met = index.encounters[inmate.id] ?? []
     let mandates = (index.mandates[inmate.id] ?? []).filter { $0.isInForce(on: today) }
+    let holding = request.state.hasPartner ? request.offer?.partner : nil
     let needs = inmate.needs.union(request.needs)
     let detention = clock.status(
       isDetainee: inmate.isDetainee, terms: index.terms[inmate.id] ?? [],
@@ -72,7 +73,6 @@ package struct RequestProfile: Sendable {
     callLead = numbers.callLeadMinutes + (inmate.block.flatMap { index.blocks[$0] }?.fetchMinutes ?? 0)
     languages = hasInterpreter ? nil : request.language.map { [$0] } ?? Set(inmate.languages)
     wantsAccessibleRoom = needs.contains(where: \.wantsAccessibleRoom)
-    holder = request.state.hasPartner ? request.offer?.partner : nil
     let stage = inmate.isDetainee ? detention.stage ?? inmate.registerNumber?.book.stage : nil
     earliest = try VisitPermit.earliestMeeting(
       stage: stage, permit: request.permit, rules: facts.rules, calendar: facts.calendar, on: today)
@@ -80,6 +80,7 @@ package struct RequestProfile: Sendable {
       from: max(earliest ?? today, index.period.days.first),
       sentenceEnd: inmate.isDetainee ? nil : inmate.sentenceEndsOn,
       hearing: nextHearing.flatMap { today.days(until: $0) <= numbers.hearingDays ? $0 : nil }, appealEnd: appealEnd)
+    holder = holding
     let client = Self.client(request, mandates)
     let walls = index.wall.exclusions(for: inmate.id)
     flagged = client.flatMap { walls[$0] == nil ? nil : $0 }
@@ -90,8 +91,9 @@ package struct RequestProfile: Sendable {
     }
     conflicts = kept
     let mandateAdvocate = mandates.filter { $0.partner == client || client == nil }.map(\.advocate)
-    let lastMet = met.filter { holder == nil || $0.partner == holder }.map(\.lastOn).max()
-    let lastAdvocates = met.filter { $0.lastOn == lastMet && (holder == nil || $0.partner == holder) }.map(\.advocate)
+    let known = met.filter { $0.partner == holding ?? $0.partner }
+    let lastMet = known.map(\.lastOn).max()
+    let lastAdvocates = known.filter { $0.lastOn == lastMet }.map(\.advocate)
     // Two on one day say nothing about who knows the matter, and nothing may be decided by an id.
     knownAdvocate =
       mandateAdvocate.count == 1 ? mandateAdvocate[0] : lastAdvocates.count == 1 ? lastAdvocates[0] : nil

@@ -1,4 +1,4 @@
-package import BankumModel
+import BankumModel
 
 /// Every rule that can forbid a meeting. The codes are rule ids of the contract; words come from the catalogue.
 package enum HouseRule: String, Coded {
