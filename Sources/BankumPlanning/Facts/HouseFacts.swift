@@ -54,6 +54,8 @@ package struct HouseFacts: Sendable {
   package var missedClassMinutes: [Inmate.ID: Int] = [:]
   /// No-shows of each partner's advocates in the window of fairness.
   package var advocateNoShows: [Partner.ID: Int] = [:]
+  /// Wishes and limits that a what-if question leaves out; empty for the facts of the register.
+  package var waivers: [Request.ID: Set<Waiver>] = [:]
 
   /// The facts of an empty house at a moment; the arrays are filled in afterwards.
   package init(now: CivilTime, rules: RuleTable, calendar: WorkingCalendar) {

@@ -71,15 +71,18 @@ package struct RequestProfile: Sendable {
       (numbers.sessionMinutes[request.service] ?? 0) + (isFirstMeeting ? numbers.firstMeetingExtraMinutes : 0)
       + (hasInterpreter ? numbers.interpreterExtraMinutes : 0)
     callLead = numbers.callLeadMinutes + (inmate.block.flatMap { index.blocks[$0] }?.fetchMinutes ?? 0)
-    languages = hasInterpreter ? nil : request.language.map { [$0] } ?? Set(inmate.languages)
+    let waivers = facts.waivers[request.id] ?? []
+    languages =
+      hasInterpreter || waivers.contains(.language) ? nil : request.language.map { [$0] } ?? Set(inmate.languages)
     wantsAccessibleRoom = needs.contains(where: \.wantsAccessibleRoom)
     let stage = inmate.isDetainee ? detention.stage ?? inmate.registerNumber?.book.stage : nil
     earliest = try VisitPermit.earliestMeeting(
       stage: stage, permit: request.permit, rules: facts.rules, calendar: facts.calendar, on: today)
-    due = Self.due(
+    let useful = Self.due(
       from: max(earliest ?? today, index.period.days.first),
       sentenceEnd: inmate.isDetainee ? nil : inmate.sentenceEndsOn,
       hearing: nextHearing.flatMap { today.days(until: $0) <= numbers.hearingDays ? $0 : nil }, appealEnd: appealEnd)
+    due = waivers.contains(.due) ? nil : useful
     holder = holding
     let client = Self.client(request, mandates)
     let walls = index.wall.exclusions(for: inmate.id)
@@ -98,7 +101,8 @@ package struct RequestProfile: Sendable {
     knownAdvocate =
       mandateAdvocate.count == 1 ? mandateAdvocate[0] : lastAdvocates.count == 1 ? lastAdvocates[0] : nil
     wish = Self.bindingWish(request, tier: priority.tier, conflicts: conflicts, holder: holder, index)
-    classAllowance = max(0, numbers.missedClassMinutes - (facts.missedClassMinutes[inmate.id] ?? 0))
+    classAllowance =
+      waivers.contains(.classHours) ? 1_000_000 : max(0, numbers.missedClassMinutes - (facts.missedClassMinutes[inmate.id] ?? 0))
   }
 
   /// The partner whose service stands and goes on whatever the wall says: mandates are flagged, not broken.
