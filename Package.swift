@@ -70,6 +70,7 @@ let package = Package(
       name: "CSystemd", path: "Sources/Systemd/CSystemd", pkgConfig: "libsystemd",
       providers: [.apt(["libsystemd-dev"])]),
     room("Systemd", ["CSystemd", product("Logging", "swift-log")], exclude: ["README.md", "CSystemd"]),
+    room("BankumPlanning", ["BankumModel", "Matching"], exclude: ["README.md"]),
 
     // Floor 4: who are you, may you; and the way there.
     room(
@@ -106,6 +107,7 @@ let package = Package(
     tests("BankumMatchTests", ["bankum-match", "Matching", "JSON"]),
     tests("JSONTests", ["JSON"]),
     tests("BankumModelTests", ["BankumModel"]),
+    tests("BankumPlanningTests", ["BankumPlanning", "BankumModel", "Matching"]),
     tests("BankumWordsTests", ["BankumWords", "WordsGenerator"]),
     tests("WordsGeneratorTests", ["WordsGenerator"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),

@@ -1,4 +1,5 @@
 import BankumModel
+import Matching
 
 @testable import BankumPlanning
 
@@ -8,15 +9,15 @@ enum SmallHouse {
   static let now = CivilTime(day("2026-11-23"), minute("07:30"))
   static let long = OpenDateRange(day("2025-11-11"))
   static let inmate = Inmate.ID(bits: 1)
-  static let request = Request.ID(bits: 1)
-  static let advocate = Advocate.ID(bits: 1)
-  static let paralegal = Advocate.ID(bits: 2)
-  static let otherAdvocate = Advocate.ID(bits: 3)
-  static let partner = Partner.ID(bits: 1)
-  static let otherPartner = Partner.ID(bits: 2)
-  static let room = Room.ID(bits: 1)
-  static let upstairs = Room.ID(bits: 2)
-  static let block = Block.ID(bits: 1)
+  static let request = BankumModel.Request.ID(bits: 1)
+  static let advocate = BankumModel.Advocate.ID(bits: 1)
+  static let paralegal = BankumModel.Advocate.ID(bits: 2)
+  static let otherAdvocate = BankumModel.Advocate.ID(bits: 3)
+  static let partner = BankumModel.Partner.ID(bits: 1)
+  static let otherPartner = BankumModel.Partner.ID(bits: 2)
+  static let room = BankumModel.Room.ID(bits: 1)
+  static let upstairs = BankumModel.Room.ID(bits: 2)
+  static let block = BankumModel.Block.ID(bits: 1)
   static let course = TrainingProgramme.ID(bits: 1)
 
   static func calendar(_ decisions: [CalendarDecision] = []) -> WorkingCalendar {
@@ -29,7 +30,7 @@ enum SmallHouse {
       decisions: decisions)
   }
 
-  static func inmate(_ number: UInt64, block: Block.ID? = block) -> Inmate {
+  static func inmate(_ number: UInt64, block: BankumModel.Block.ID? = block) -> Inmate {
     let register = RegisterNumber(book: .trial, serial: Int(number), year: 2026)
     return Inmate(
       id: Inmate.ID(bits: number), name: "WBP \(number)",
@@ -43,33 +44,37 @@ enum SmallHouse {
       letter: "P-\(number)", first: day("2026-11-01"), last: day(last))
   }
 
-  static func request(_ number: UInt64, inmate: UInt64, service: Service = .consultation) -> Request {
-    Request(
-      id: Request.ID(bits: number), inmate: Inmate.ID(bits: inmate), service: service, submittedOn: day("2026-11-02"),
+  static func request(_ number: UInt64, inmate: UInt64, service: Service = .consultation) -> BankumModel.Request {
+    BankumModel.Request(
+      id: BankumModel.Request.ID(bits: number), inmate: Inmate.ID(bits: inmate), service: service,
+      submittedOn: day("2026-11-02"),
       channel: .written)
   }
 
-  static func partner(_ number: UInt64) -> Partner {
-    Partner(
-      id: Partner.ID(bits: number), name: "LBH \(number)", shortName: "L\(number)", agreement: long,
+  static func partner(_ number: UInt64) -> BankumModel.Partner {
+    BankumModel.Partner(
+      id: BankumModel.Partner.ID(bits: number), name: "LBH \(number)", shortName: "L\(number)", agreement: long,
       accreditationClass: .b, accreditation: OpenDateRange(day("2025-01-01"), day("2027-12-31")), capacity: 200,
       sharePerMille: 250)
   }
 
-  static func advocate(_ number: UInt64, partner: UInt64, kind: AdvocateKind = .advocate) -> Advocate {
-    Advocate(
-      id: Advocate.ID(bits: number), partner: Partner.ID(bits: partner), name: "A \(number)", kind: kind, sex: .male,
+  static func advocate(_ number: UInt64, partner: UInt64, kind: AdvocateKind = .advocate) -> BankumModel.Advocate {
+    BankumModel.Advocate(
+      id: BankumModel.Advocate.ID(bits: number), partner: BankumModel.Partner.ID(bits: partner), name: "A \(number)",
+      kind: kind, sex: .male,
       licence: long, employment: long)
   }
 
   static func comes(_ number: UInt64, _ advocate: UInt64, _ weekday: Weekday, _ text: String) -> Availability {
     Availability(
-      id: Availability.ID(bits: number), advocate: Advocate.ID(bits: advocate), weekday: weekday, days: long,
+      id: Availability.ID(bits: number), advocate: BankumModel.Advocate.ID(bits: advocate), weekday: weekday,
+      days: long,
       hours: hours(text), confirmedOn: day("2026-11-16"))
   }
 
-  static func room(_ number: UInt64, isAccessible: Bool = false) -> Room {
-    Room(id: Room.ID(bits: number), name: "R\(number)", isConfidential: true, isAccessible: isAccessible)
+  static func room(_ number: UInt64, isAccessible: Bool = false) -> BankumModel.Room {
+    BankumModel.Room(
+      id: BankumModel.Room.ID(bits: number), name: "R\(number)", isConfidential: true, isAccessible: isAccessible)
   }
 
   static func session(
@@ -77,9 +82,10 @@ enum SmallHouse {
     _ text: String, state: SessionState = .confirmed
   ) -> Session {
     Session(
-      id: Session.ID(bits: number), request: request.map { Request.ID(bits: $0) }, service: .consultation,
-      inmate: Inmate.ID(bits: inmate), partner: Partner.ID(bits: partner), advocate: Advocate.ID(bits: advocate),
-      room: Room.ID(bits: room), date: day(date), hours: hours(text), callAt: minute("08:00"), state: state)
+      id: Session.ID(bits: number), request: request.map { BankumModel.Request.ID(bits: $0) }, service: .consultation,
+      inmate: Inmate.ID(bits: inmate), partner: BankumModel.Partner.ID(bits: partner),
+      advocate: BankumModel.Advocate.ID(bits: advocate),
+      room: BankumModel.Room.ID(bits: room), date: day(date), hours: hours(text), callAt: minute("08:00"), state: state)
   }
 
   /// The facts of the house with one request.
@@ -97,7 +103,7 @@ enum SmallHouse {
       comes(3, 2, .wednesday, "08:30-12:00"), comes(4, 3, .tuesday, "08:30-15:00"),
     ]
     facts.rooms = [room(1, isAccessible: true), room(2)]
-    facts.blocks = [Block(id: block, name: "A", escortCapacity: 2)]
+    facts.blocks = [BankumModel.Block(id: block, name: "A", escortCapacity: 2)]
     facts.training = [
       TrainingProgramme(
         id: course, name: "Barber", kind: .certified,
@@ -119,4 +125,17 @@ enum SmallHouse {
   static func rules(_ facts: HouseFacts, _ placement: Placement = placement()) throws -> Set<HouseRule> {
     Set(RuleCheck(try index(facts)).breaches(placement).map(\.rule))
   }
+}
+
+extension SmallHouse {
+  /// The decisions of a short run.
+  static func decide(_ facts: HouseFacts) throws -> Decisions {
+    let planning = try ProblemBuilder.build(try index(facts))
+    return try Decisions(planning, try Engine.solve(planning.problem, .small))
+  }
+}
+
+extension Limits {
+  /// Enough for houses with a dozen requests; no clock.
+  static var small: Limits { Limits(effort: 6, seed: 1, now: { 0 }) }
 }

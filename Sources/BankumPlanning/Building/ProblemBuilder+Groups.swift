@@ -27,7 +27,11 @@ extension ProblemBuilder {
     // In the order of the requests, so that nothing follows from ids.
     var seen: Set<Inmate.ID> = []
     for item in items {
-      let inmate = switch item { case .request(let profile, _): profile.inmate.id case .fixed(let session): session.inmate }
+      let inmate =
+        switch item {
+        case .request(let profile, _): profile.inmate.id
+        case .fixed(let session): session.inmate
+        }
       guard seen.insert(inmate).inserted, let members = all[inmate], members.count > 1 else { continue }
       problem.inmateGroups.append(
         InmateGroup(members: members, perDay: index.numbers.sessionsPerInmateAndDay))
@@ -50,7 +54,9 @@ extension ProblemBuilder {
     var done: Set<InmatePair> = []
     for inmate in order {
       let adversaries = index.wall.adversaries(of: inmate)
-      let others = order.filter { adversaries.contains($0) && InmatePair(inmate, $0).map { !done.contains($0) } ?? false }
+      let others = order.filter {
+        adversaries.contains($0) && InmatePair(inmate, $0).map { !done.contains($0) } ?? false
+      }
       guard !others.isEmpty else { continue }
       // A greedy clique: who is against everybody in it so far joins.
       var clique = [inmate]
@@ -65,7 +71,8 @@ extension ProblemBuilder {
         guard let pair = InmatePair(inmate, other) else { continue }
         done.insert(pair)
         let sides = [inmate, other].map { person in
-          (open[person] ?? []).filter { request in !isFlagged(request, against: person == inmate ? other : inmate, open) }
+          (open[person] ?? []).filter { request in !isFlagged(request, against: person == inmate ? other : inmate, open)
+          }
         }
         if sides.allSatisfy({ !$0.isEmpty }) { problem.adverseGroups.append(sides) }
       }

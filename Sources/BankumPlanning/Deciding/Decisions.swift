@@ -53,7 +53,10 @@ package struct Decisions: Sendable {
     }.map(\.element)
     staying = planning.fixed
     let places = Rank.places(of: index.profiles.map(\.priority.rank))
-    var reasons = WaitingReasons(check)
+    let verifier = Verifier(planning.problem)
+    var reasons = WaitingReasons(check) { placement in
+      planning.assignments(placement).contains { verifier.violations(plan.assignments + [$0]).isEmpty }
+    }
     waiting = zip(index.profiles, places).enumerated()
       .filter { !placed.contains($0.element.0.request.id) && !planning.served.contains($0.element.0.request.id) }
       .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }

@@ -6,6 +6,8 @@ import BankumModel
 struct WaitingReasons {
   private let check: RuleCheck
   private let index: FactIndex
+  /// Whether the engine could have had a place that the rules leave free.
+  private let isInGrid: (Placement) -> Bool
   private var advocateStarts: [AdvocateDay: [[RuleBreach]]] = [:]
   private var roomStarts: [RoomDay: [Bool]] = [:]
 
@@ -22,8 +24,9 @@ struct WaitingReasons {
     var minutes: Int
   }
 
-  init(_ check: RuleCheck) {
+  init(_ check: RuleCheck, isInGrid: @escaping (Placement) -> Bool) {
     self.check = check
+    self.isInGrid = isInGrid
     index = check.index
   }
 
@@ -32,7 +35,8 @@ struct WaitingReasons {
     var found = ReasonList()
     var eligible = false
     let first = somewhere(profile)
-    for breach in check.request(profile) { found.add(breach, first) }
+    let always = check.request(profile)
+    for breach in always { found.add(breach, first) }
     let dates = Array(index.period.days.days)
     let opening = Dictionary(uniqueKeysWithValues: dates.map { ($0, starts(profile, on: $0)) })
     let own = Dictionary(uniqueKeysWithValues: dates.map { ($0, check.day(profile, $0)) })
@@ -49,7 +53,7 @@ struct WaitingReasons {
           mayServe = false
         }
         if personal.isEmpty && daily.isEmpty && inmate.isEmpty {
-          addTimes(profile, advocate, date, opening[date] ?? [], &found)
+          addTimes(profile, advocate, date, opening[date] ?? [], beside: always, &found)
         }
       }
       if mayServe { eligible = true }
@@ -74,7 +78,7 @@ struct WaitingReasons {
   /// What stands in the way at each start of a day on which nothing else does.
   private mutating func addTimes(
     _ profile: RequestProfile, _ advocate: Advocate, _ date: CivilDate, _ starts: [MinuteOfDay],
-    _ found: inout ReasonList
+    beside always: [RuleBreach], _ found: inout ReasonList
   ) {
     let others = advocateBreaches(profile, advocate, date, starts)
     var seen = ReasonList()
@@ -104,12 +108,14 @@ struct WaitingReasons {
         for (room, unfit) in rooms {
           var example = example
           example.room = room.id
-          let all = unfit + check.roomAtTime(room, advocate.partner, date, hours)
+          let all =
+            unfit + check.roomAtTime(room, advocate.partner, date, hours)
             + check.roomTaken(room, date, turn) { _ in false }
           for breach in all { seen.add(breach, example) }
         }
-      } else if breaches.isEmpty {
-        seen.add(RuleBreach(.timeGrid, partner: advocate.partner, advocate: advocate.id), example)
+      } else if breaches.isEmpty && always.isEmpty {
+        let rule: HouseRule = isInGrid(example) ? .leftFree : .timeGrid
+        seen.add(RuleBreach(rule, partner: advocate.partner, advocate: advocate.id), example)
       }
     }
     if !hasHours, let sample = sample(profile, advocate, date) {
@@ -126,11 +132,12 @@ struct WaitingReasons {
     let key = AdvocateDay(
       advocate: advocate.id, date: date, minutes: profile.minutes, isUrgent: profile.priority.tier == 1)
     if let known = advocateStarts[key] { return known }
-    let found = starts.map { start in
-      guard let end = start.adding(minutes: profile.minutes), let hours = MinuteRange(start, end) else { return [] }
-      return check.personAtTime(profile, advocate, date, hours)
-        + check.advocateTaken(advocate, date, check.turn(hours)) { _ in false }
-    } as [[RuleBreach]]
+    let found =
+      starts.map { start in
+        guard let end = start.adding(minutes: profile.minutes), let hours = MinuteRange(start, end) else { return [] }
+        return check.personAtTime(profile, advocate, date, hours)
+          + check.advocateTaken(advocate, date, check.turn(hours)) { _ in false }
+      } as [[RuleBreach]]
     advocateStarts[key] = found
     return found
   }

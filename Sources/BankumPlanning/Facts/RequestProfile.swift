@@ -102,7 +102,8 @@ package struct RequestProfile: Sendable {
       mandateAdvocate.count == 1 ? mandateAdvocate[0] : lastAdvocates.count == 1 ? lastAdvocates[0] : nil
     wish = Self.bindingWish(request, tier: priority.tier, conflicts: conflicts, holder: holder, index)
     classAllowance =
-      waivers.contains(.classHours) ? 1_000_000 : max(0, numbers.missedClassMinutes - (facts.missedClassMinutes[inmate.id] ?? 0))
+      waivers.contains(.classHours)
+      ? 1_000_000 : max(0, numbers.missedClassMinutes - (facts.missedClassMinutes[inmate.id] ?? 0))
   }
 
   /// The partner whose service stands and goes on whatever the wall says: mandates are flagged, not broken.

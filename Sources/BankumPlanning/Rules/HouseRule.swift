@@ -128,6 +128,8 @@ package enum HouseRule: String, Coded {
   /// The rules leave a place that the grid of the run does not have: hours that begin off the grid, unconfirmed hours
   /// beside confirmed ones.
   case timeGrid
+  /// The rules leave a place that the run has not taken: it was too short, or a place there would cost the plan more.
+  case leftFree
 
   /// The rule of an exclusion of a partner on the request.
   init(_ reason: ExclusionReason) {

@@ -17,7 +17,8 @@ extension RuleCheck {
     var found: [RuleBreach] = []
     let inmate = profile.inmate.id
     for absence in index.absences[inmate] ?? [] where absence.days.contains(date) {
-      found.append(RuleBreach(.inmateAbsent, [.code(absence.reason.code)] + (absence.days.last.map { [.date($0)] } ?? [])))
+      found.append(
+        RuleBreach(.inmateAbsent, [.code(absence.reason.code)] + (absence.days.last.map { [.date($0)] } ?? [])))
     }
     if (index.hearings[inmate] ?? []).contains(where: { $0.blocks(date) }) {
       found.append(RuleBreach(.hearingDay, [.date(date)]))
