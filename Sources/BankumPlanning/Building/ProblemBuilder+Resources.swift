@@ -25,6 +25,7 @@ extension ProblemBuilder {
   }
 
   private mutating func addAdvocates(_ fixed: [Session], _ position: [BankumModel.Partner.ID: Int]) {
+    let languages = Languages(index.profiles)
     for (seat, hours) in zip(resources.seats, resources.seatHours) {
       guard let advocate = index.advocates[seat.advocate] else { continue }
       let ranges = hours.ranges
@@ -32,7 +33,7 @@ extension ProblemBuilder {
         Matching.Advocate(
           partner: position[advocate.partner] ?? 0, gender: advocate.sex == .male ? 1 : 2,
           skills: Skill.allCases.indices.filter { advocate.skills.contains(Skill.allCases[$0]) }.map { $0 + 1 },
-          languages: Languages.classes(index).indices.filter { Languages.speaks(advocate, $0, index) },
+          languages: languages.spoken(by: advocate),
           available: ranges, dailyCap: advocate.dailyCap, weeklyCap: weeklyCap(advocate, seat)))
     }
   }

@@ -12,7 +12,7 @@ struct RequestBuilder {
   private let blockBusy: [BankumModel.Block.ID: SlotSet]
   private let blockPosition: [BankumModel.Block.ID: Int]
   private let partnerPosition: [BankumModel.Partner.ID: Int]
-  private let languages: [[String]]
+  private let languages: Languages
   /// Minutes of certified class that each inmate's meetings that stay will take.
   private let plannedClass: [Inmate.ID: Int]
   private let openCount: [Inmate.ID: Int]
@@ -31,7 +31,7 @@ struct RequestBuilder {
     }
     blockPosition = positions(index.facts.blocks.map(\.id))
     partnerPosition = positions(index.facts.partners.map(\.id))
-    languages = Languages.classes(index)
+    languages = Languages(index.profiles)
     blockBusy = Self.blockBusy(index, grid, taken, places: resources.places.count)
     let lasting = index.facts.sessions.filter { session in
       session.takesPlace && !(standing.movable[session.request ?? BankumModel.Request.ID(bits: 0)]?.id == session.id)
@@ -63,7 +63,7 @@ struct RequestBuilder {
       skill: profile.request.skill.flatMap { Skill.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0,
       skillHard: profile.request.skill != nil, language: 0,
       gender: profile.request.advocateSex.map { $0 == .male ? 1 : 2 } ?? 0, accessible: profile.wantsAccessibleRoom)
-    let wanted = profile.languages.map { languages.firstIndex(of: $0.map(\.code).sorted()) } ?? 0
+    let wanted = languages.number(profile.languages)
     request.language = wanted ?? 0
     request.excludedPartners = excludedPartners(profile)
     request.excludedAdvocates = resources.seats.indices.filter {

@@ -7,29 +7,40 @@ struct ReasonList {
     var partner: Partner.ID?
     var advocate: Advocate.ID?
     var room: Room.ID?
-  }
 
-  private var order: [Key] = []
-  private var found: [Key: (breach: RuleBreach, days: Int, example: Placement?)] = [:]
-
-  mutating func add(_ breach: RuleBreach, _ example: Placement?, times: Int = 1) {
-    let key = Key(rule: breach.rule, partner: breach.partner, advocate: breach.advocate, room: breach.room)
-    if let known = found[key] {
-      found[key] = (known.breach, known.days + times, known.example)
-    } else {
-      order.append(key)
-      found[key] = (breach, times, example)
+    /// By the ids only: hashing a rule means hashing its code, and there are many reasons.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine((advocate?.bits ?? 0) ^ (room?.bits ?? 0) << 12 ^ (partner?.bits ?? 0) << 24)
     }
   }
 
+  private var position: [Key: Int] = [:]
+  /// The reasons as they came.
+  private(set) var found: [(breach: RuleBreach, days: Int, example: Placement?)] = []
+
+  mutating func add(_ breach: RuleBreach, _ example: @autoclosure () -> Placement?, times: Int = 1) {
+    let key = Key(rule: breach.rule, partner: breach.partner, advocate: breach.advocate, room: breach.room)
+    if let known = position[key] {
+      found[known].days += times
+    } else {
+      position[key] = found.count
+      found.append((breach, times, example()))
+    }
+  }
+
+  private static let order = Dictionary(
+    uniqueKeysWithValues: HouseRule.allCases.enumerated().map { ($0.element, $0.offset) })
+
   /// The reasons: those that would hold if nobody else were served first, in the order of the rules.
   var reasons: [WaitingRequest.Reason] {
-    let rules = Dictionary(uniqueKeysWithValues: HouseRule.allCases.enumerated().map { ($0.element, $0.offset) })
-    return order.enumerated().sorted {
-      let left = ($0.element.rule.isCausedByOthers ? 1 : 0, rules[$0.element.rule] ?? 0, $0.offset)
-      return left < ($1.element.rule.isCausedByOthers ? 1 : 0, rules[$1.element.rule] ?? 0, $1.offset)
-    }.compactMap { entry in
-      found[entry.element].map { WaitingRequest.Reason(breach: $0.breach, days: $0.days, example: $0.example) }
+    let keys = found.enumerated().map { entry in
+      (
+        entry.element.breach.rule.isCausedByOthers ? 1 : 0, Self.order[entry.element.breach.rule] ?? 0, entry.offset
+      )
+    }
+    return keys.sorted { $0 < $1 }.map {
+      let reason = found[$0.2]
+      return WaitingRequest.Reason(breach: reason.breach, days: reason.days, example: reason.example)
     }
   }
 }

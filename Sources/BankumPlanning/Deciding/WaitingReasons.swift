@@ -8,8 +8,10 @@ struct WaitingReasons {
   private let index: FactIndex
   /// Whether the engine could have had a place that the rules leave free.
   private let isInGrid: (Placement) -> Bool
-  private var advocateStarts: [AdvocateDay: [[RuleBreach]]] = [:]
-  private var roomStarts: [RoomDay: [Bool]] = [:]
+  /// The days of the period on which the house is open in an ordinary week, or receives somebody.
+  private let dates: [CivilDate]
+  private var advocateDays: [AdvocateDay: [[RuleBreach]]] = [:]
+  private var roomDays: [RoomDay: [[RuleBreach]]] = [:]
 
   private struct AdvocateDay: Hashable {
     var advocate: Advocate.ID
@@ -20,155 +22,160 @@ struct WaitingReasons {
 
   private struct RoomDay: Hashable {
     var room: Room.ID
+    var partner: Partner.ID
     var date: CivilDate
     var minutes: Int
+  }
+
+  /// One request's day: the hours that a meeting could have, and what about him is against each.
+  private struct OwnDay {
+    var hours: [MinuteRange]
+    var breaches: [[RuleBreach]]
   }
 
   init(_ check: RuleCheck, isInGrid: @escaping (Placement) -> Bool) {
     self.check = check
     self.isInGrid = isInGrid
-    index = check.index
+    let index = check.index
+    self.index = index
+    let weekly = index.facts.calendar.weeklyHours
+    let days = Array(index.period.days.days)
+    let open = days.filter {
+      !check.openingHours(on: $0).ranges.isEmpty || !(weekly[$0.weekday]?.ranges.isEmpty ?? true)
+    }
+    // A weekend is no reason, unless there is nothing else.
+    dates = open.isEmpty ? days : open
   }
 
   /// The request with its reasons.
   mutating func waiting(_ profile: RequestProfile, place: Int) -> WaitingRequest {
     var found = ReasonList()
-    var eligible = false
-    let first = somewhere(profile)
+    var isEligible = false
     let always = check.request(profile)
-    for breach in always { found.add(breach, first) }
-    let dates = Array(index.period.days.days)
-    let opening = Dictionary(uniqueKeysWithValues: dates.map { ($0, starts(profile, on: $0)) })
-    let own = Dictionary(uniqueKeysWithValues: dates.map { ($0, check.day(profile, $0)) })
+    let somewhere = index.facts.advocates.first.flatMap { sample(profile, $0, dates[0]) }
+    for breach in always { found.add(breach, somewhere, times: dates.count) }
+    let unfit = index.facts.rooms.map { check.room(profile, $0) }
+    let daily = dates.map { check.day(profile, $0) }
+    var ownDays: [Int: OwnDay] = [:]
     for advocate in index.facts.advocates {
       let personal = check.person(profile, advocate)
-      for breach in personal { found.add(breach, with(first, advocate), times: dates.count) }
+      for breach in personal { found.add(breach, sample(profile, advocate, dates[0]), times: dates.count) }
       var mayServe = personal.isEmpty
-      for date in dates {
-        guard let sample = self.sample(profile, advocate, date) else { continue }
-        let daily = check.personOnDay(profile, advocate, date)
-        let inmate = own[date] ?? []
-        for breach in inmate + daily { found.add(breach, sample) }
-        if daily.contains(where: { $0.rule == .paralegalNoAssistance || $0.rule == .mandateOfOtherPartner }) {
+      for (offset, date) in dates.enumerated() {
+        guard let sample = sample(profile, advocate, date) else { continue }
+        let person = check.personOnDay(profile, advocate, date)
+        for breach in daily[offset] + person { found.add(breach, sample) }
+        if person.contains(where: { $0.rule == .paralegalNoAssistance || $0.rule == .mandateOfOtherPartner }) {
           mayServe = false
         }
-        if personal.isEmpty && daily.isEmpty && inmate.isEmpty {
-          addTimes(profile, advocate, date, opening[date] ?? [], beside: always, &found)
+        guard personal.isEmpty && person.isEmpty && daily[offset].isEmpty else { continue }
+        let own = ownDays[offset] ?? ownDay(profile, date)
+        ownDays[offset] = own
+        for reason in times(profile, advocate, date, own, unfit, always).found {
+          found.add(reason.breach, reason.example)
         }
       }
-      if mayServe { eligible = true }
+      if mayServe { isEligible = true }
     }
     if index.facts.advocates.isEmpty { found.add(RuleBreach(.advocateUnavailable), nil) }
     if index.facts.rooms.isEmpty { found.add(RuleBreach(.roomKind), nil) }
     return WaitingRequest(
       request: profile.request.id, place: place, priority: profile.priority, reasons: found.reasons,
-      hasNoEligiblePartner: !eligible)
+      hasNoEligiblePartner: !isEligible)
   }
 
-  /// The grid's starts on a day at which the meeting and its buffer lie in the opening hours.
-  private func starts(_ profile: RequestProfile, on date: CivilDate) -> [MinuteOfDay] {
-    let turn = profile.minutes + index.numbers.bufferMinutes
+  /// The grid's hours on a day in which meeting and buffer lie in the opening hours, and what is against them.
+  private func ownDay(_ profile: RequestProfile, _ date: CivilDate) -> OwnDay {
+    let buffer = index.numbers.bufferMinutes
     let step = index.numbers.slotMinutes
-    return check.openingHours(on: date).ranges.flatMap { range in
-      stride(from: (range.start.minutes + step - 1) / step * step, through: range.end.minutes - turn, by: step)
-        .compactMap { MinuteOfDay(minutes: $0) }
+    let hours = check.openingHours(on: date).ranges.flatMap { range in
+      let first = (range.start.minutes + step - 1) / step * step
+      return stride(from: first, through: range.end.minutes - profile.minutes - buffer, by: step).compactMap { start in
+        MinuteOfDay(minutes: start).flatMap { start in
+          start.adding(minutes: profile.minutes).flatMap { MinuteRange(start, $0) }
+        }
+      }
     }
+    let breaches = hours.map { hours in
+      check.time(profile, date, hours) + check.inmateTaken(profile, date, check.turn(hours)) { _ in false }
+    }
+    return OwnDay(hours: hours, breaches: breaches)
   }
 
-  /// What stands in the way at each start of a day on which nothing else does.
-  private mutating func addTimes(
-    _ profile: RequestProfile, _ advocate: Advocate, _ date: CivilDate, _ starts: [MinuteOfDay],
-    beside always: [RuleBreach], _ found: inout ReasonList
-  ) {
-    let others = advocateBreaches(profile, advocate, date, starts)
+  /// What stands in the way of an advocate at each hour of a day on which nothing forbids the whole of it. Each reason
+  /// once: a day counts once however many hours it excludes.
+  private mutating func times(
+    _ profile: RequestProfile, _ advocate: Advocate, _ date: CivilDate, _ own: OwnDay, _ unfit: [[RuleBreach]],
+    _ always: [RuleBreach]
+  ) -> ReasonList {
+    let advocateTaken = advocateBreaches(profile, advocate, date, own.hours)
+    let isThere = advocateTaken.map { !$0.contains { $0.rule == .advocateUnavailable || $0.rule == .buffer } }
     var seen = ReasonList()
-    var hasHours = false
-    for (start, taken) in zip(starts, others) {
-      guard let end = start.adding(minutes: profile.minutes), let hours = MinuteRange(start, end) else { continue }
-      let isThere = !taken.contains { $0.rule == .advocateUnavailable || $0.rule == .buffer }
-      guard isThere else { continue }
-      hasHours = true
-      let turn = check.turn(hours)
-      var breaches = taken + check.time(profile, date, hours)
-      breaches += check.inmateTaken(profile, date, turn) { _ in false }
-      breaches += check.partnerTaken(profile, advocate.partner, date) { _ in false }
-      let rooms = index.facts.rooms.map { ($0, check.room(profile, $0)) }
-      var free: Room?
-      for (room, unfit) in rooms where unfit.isEmpty && free == nil {
-        if isFree(room, date, profile.minutes, start) && check.roomAtTime(room, advocate.partner, date, hours).isEmpty {
-          free = room
-        }
+    guard isThere.contains(true) else {
+      addAbsence(profile, advocate, date, &seen)
+      return seen
+    }
+    let partnerTaken = check.partnerTaken(profile, advocate.partner, date) { _ in false }
+    let rooms = index.facts.rooms.map { roomBreaches(profile, $0, advocate.partner, date, own.hours) }
+    for (offset, hours) in own.hours.enumerated() where isThere[offset] {
+      let breaches = advocateTaken[offset] + own.breaches[offset] + partnerTaken
+      let free = rooms.indices.first { unfit[$0].isEmpty && rooms[$0][offset].isEmpty }
+      func example(_ room: Int) -> Placement {
+        Placement(
+          request: profile.request.id, advocate: advocate.id, room: index.facts.rooms[room].id, date: date,
+          start: hours.start)
       }
-      let room = free ?? index.facts.rooms.first
-      guard let room else { continue }
-      let example = Placement(
-        request: profile.request.id, advocate: advocate.id, room: room.id, date: date, start: start)
-      for breach in breaches { seen.add(breach, example) }
+      guard !rooms.isEmpty else { continue }
+      for breach in breaches { seen.add(breach, example(free ?? 0)) }
+      if let free, breaches.isEmpty, always.isEmpty {
+        let rule: HouseRule = isInGrid(example(free)) ? .leftFree : .timeGrid
+        seen.add(RuleBreach(rule, partner: advocate.partner, advocate: advocate.id), example(free))
+      }
       if free == nil {
-        for (room, unfit) in rooms {
-          var example = example
-          example.room = room.id
-          let all =
-            unfit + check.roomAtTime(room, advocate.partner, date, hours)
-            + check.roomTaken(room, date, turn) { _ in false }
-          for breach in all { seen.add(breach, example) }
+        for room in rooms.indices {
+          for breach in unfit[room] + rooms[room][offset] { seen.add(breach, example(room)) }
         }
-      } else if breaches.isEmpty && always.isEmpty {
-        let rule: HouseRule = isInGrid(example) ? .leftFree : .timeGrid
-        seen.add(RuleBreach(rule, partner: advocate.partner, advocate: advocate.id), example)
       }
     }
-    if !hasHours, let sample = sample(profile, advocate, date) {
-      let hours = MinuteRange(sample.start, sample.start.adding(minutes: profile.minutes) ?? .endOfDay)
-      for breach in hours.map({ check.personAtTime(profile, advocate, date, $0) }) ?? [] { seen.add(breach, sample) }
+    return seen
+  }
+
+  /// Why an advocate has no hour of the day.
+  private func addAbsence(
+    _ profile: RequestProfile, _ advocate: Advocate, _ date: CivilDate, _ seen: inout ReasonList
+  ) {
+    guard let sample = sample(profile, advocate, date), let end = sample.start.adding(minutes: profile.minutes),
+      let hours = MinuteRange(sample.start, end)
+    else { return }
+    for breach in check.personAtTime(profile, advocate, date, hours) + check.time(profile, date, hours) {
+      seen.add(breach, sample)
     }
-    // A day counts once for each reason, however many starts it excludes.
-    for reason in seen.reasons { found.add(reason.breach, reason.example) }
   }
 
   private mutating func advocateBreaches(
-    _ profile: RequestProfile, _ advocate: Advocate, _ date: CivilDate, _ starts: [MinuteOfDay]
+    _ profile: RequestProfile, _ advocate: Advocate, _ date: CivilDate, _ hours: [MinuteRange]
   ) -> [[RuleBreach]] {
     let key = AdvocateDay(
       advocate: advocate.id, date: date, minutes: profile.minutes, isUrgent: profile.priority.tier == 1)
-    if let known = advocateStarts[key] { return known }
-    let found =
-      starts.map { start in
-        guard let end = start.adding(minutes: profile.minutes), let hours = MinuteRange(start, end) else { return [] }
-        return check.personAtTime(profile, advocate, date, hours)
-          + check.advocateTaken(advocate, date, check.turn(hours)) { _ in false }
-      } as [[RuleBreach]]
-    advocateStarts[key] = found
+    if let known = advocateDays[key] { return known }
+    let found = hours.map { hours in
+      check.personAtTime(profile, advocate, date, hours)
+        + check.advocateTaken(advocate, date, check.turn(hours)) { _ in false }
+    }
+    advocateDays[key] = found
     return found
   }
 
-  /// Whether nobody has the room from a start on.
-  private mutating func isFree(_ room: Room, _ date: CivilDate, _ minutes: Int, _ start: MinuteOfDay) -> Bool {
-    let key = RoomDay(room: room.id, date: date, minutes: minutes)
-    let slot = start.minutes / index.numbers.slotMinutes
-    if let known = roomStarts[key] { return slot < known.count && known[slot] }
-    let turns = check.bookings.of(room.id, on: date).map(\.turn)
-    let found = stride(from: 0, to: 1440, by: index.numbers.slotMinutes).map { minute in
-      guard let start = MinuteOfDay(minutes: minute), let end = start.adding(minutes: minutes),
-        let hours = MinuteRange(start, end)
-      else { return false }
-      let turn = check.turn(hours)
-      return !turns.contains { $0.overlaps(turn) }
+  private mutating func roomBreaches(
+    _ profile: RequestProfile, _ room: Room, _ partner: Partner.ID, _ date: CivilDate, _ hours: [MinuteRange]
+  ) -> [[RuleBreach]] {
+    let key = RoomDay(room: room.id, partner: partner, date: date, minutes: profile.minutes)
+    if let known = roomDays[key] { return known }
+    let found = hours.map { hours in
+      check.roomAtTime(room, partner, date, hours) + check.roomTaken(room, date, check.turn(hours)) { _ in false }
     }
-    roomStarts[key] = found
-    return slot < found.count && found[slot]
-  }
-
-  /// Some place, to show what holds everywhere.
-  private func somewhere(_ profile: RequestProfile) -> Placement? {
-    guard let advocate = index.facts.advocates.first else { return nil }
-    return sample(profile, advocate, index.period.days.first)
-  }
-
-  private func with(_ placement: Placement?, _ advocate: Advocate) -> Placement? {
-    var placement = placement
-    placement?.advocate = advocate.id
-    return placement
+    roomDays[key] = found
+    return found
   }
 
   /// A place with the advocate on the day, at the first minute of the opening hours.
