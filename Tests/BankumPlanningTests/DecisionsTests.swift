@@ -101,6 +101,42 @@ struct DecisionsTests {
     let decisions = try SmallHouse.decide(facts)
     #expect(decisions.sessions.map(\.change) == [.repaired(Session.ID(bits: 1))])
     #expect(decisions.sessions.map(\.partner) == [SmallHouse.partner])
+    #expect(decisions.proposedOnly.isEmpty)
+    facts.now = CivilTime(day("2026-11-24"), minute("07:00"))
+    #expect(try SmallHouse.decide(facts).proposedOnly == [Session.ID(bits: 1)])
     #expect(decisions.planning.broken[Session.ID(bits: 1)]?.map(\.rule) == [.advocateAbsent])
+  }
+
+  @Test("a request of somebody who is not in the facts stops planning instead of being forgotten")
+  func unknownInmate() throws {
+    var facts = SmallHouse.facts()
+    facts.inmates = []
+    #expect { try SmallHouse.index(facts) } throws: { ($0 as? PlanningError)?.code == .facts }
+  }
+
+  @Test("a house without partners, rooms or hours leaves everybody waiting with a reason")
+  func emptyHouse() throws {
+    let changes: [(inout HouseFacts) -> Void] = [
+      { ($0.partners, $0.advocates) = ([], []) }, { $0.rooms = [] }, { $0.availability = [] }, { $0.blocks = [] },
+      { $0.calendar = WorkingCalendar(years: [2026], holidays: [], weeklyHours: [:]) },
+    ]
+    for (number, change) in changes.enumerated() {
+      var facts = SmallHouse.facts()
+      change(&facts)
+      let decisions = try SmallHouse.decide(facts)
+      // Without a block nobody's escort is asked.
+      #expect(decisions.waiting.count == (number == 3 ? 0 : 1), "house \(number)")
+      #expect(decisions.waiting.allSatisfy { !$0.reasons.isEmpty }, "house \(number)")
+    }
+  }
+
+  @Test("the choice of the inmate binds while the chosen partner has somebody for him")
+  func wish() throws {
+    var facts = SmallHouse.facts()
+    facts.requests[0].wishPartner = SmallHouse.otherPartner
+    #expect(try SmallHouse.decide(facts).sessions.map(\.partner) == [SmallHouse.otherPartner])
+    facts.requests[0].skill = .narcotics
+    facts.advocates[0].skills = [.narcotics]
+    #expect(try SmallHouse.decide(facts).sessions.map(\.partner) == [SmallHouse.partner])
   }
 }

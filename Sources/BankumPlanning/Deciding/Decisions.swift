@@ -14,6 +14,8 @@ package struct Decisions: Sendable {
   package let givenUp: [Session.ID: [RuleBreach]]
   /// Meetings that stay although they break a rule: for the registrar's review.
   package let flagged: [Session.ID: [RuleBreach]]
+  /// Published meetings that begin so soon that what is decided about them is proposed, not applied.
+  package let proposedOnly: Set<Session.ID>
   /// The problem that was solved.
   package let planning: PlanningProblem
   /// The engine's plan.
@@ -68,6 +70,9 @@ package struct Decisions: Sendable {
     let movable = Set(planning.movable.values.map(\.id))
     for (session, breaches) in planning.broken where !movable.contains(session) { givenUp[session] = breaches }
     self.givenUp = givenUp
+    proposedOnly = Set(
+      (Array(planning.movable.values) + index.facts.sessions.filter { planning.broken[$0.id] != nil })
+        .filter { index.facts.now.minutes(until: $0.start) <= index.numbers.proposeOnlyMinutes }.map(\.id))
     var flagged: [Session.ID: [RuleBreach]] = [:]
     let today = RuleCheck(index)
     for session in planning.fixed where session.state.isPublished && session.start >= index.facts.now {

@@ -87,7 +87,11 @@ package struct FactIndex: Sendable {
       try DetentionClock(rules: facts.rules, on: facts.today)
     }
     for request in facts.requests where request.state.isOpen && request.service != .education {
-      guard let inmate = inmates[request.inmate] else { continue }
+      guard let inmate = inmates[request.inmate] else {
+        // To leave the request out would be to forget it.
+        throw PlanningError(
+          .facts, place: "requests", value: request.id.text, expected: "a request of somebody in the facts")
+      }
       let profile = try PlanningError.facts { () throws(ModelError) in
         try RequestProfile(request, inmate, index: self, clock: clock, priorityRules: priorityRules)
       }

@@ -3,7 +3,8 @@ package import BankumModel
 /// Everything that a run rests on: the register's facts at one moment, as values.
 ///
 /// Whoever holds the register fills it from one snapshot; what-if questions change it before planning. The order of
-/// the arrays means nothing. Ids that point to nothing are facts left out, never a reason to stop.
+/// the arrays means nothing. An open request of somebody who is not in the facts stops planning; other ids that point
+/// to nothing are facts left out.
 package struct HouseFacts: Sendable {
   /// The civil time now, in the zone of the house.
   package var now: CivilTime

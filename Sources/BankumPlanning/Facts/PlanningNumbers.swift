@@ -5,6 +5,7 @@ struct PlanningNumbers: Hashable, Sendable {
   let slotMinutes: Int
   let freezeWorkingDays: Int
   let changeBudget: Int
+  let proposeOnlyMinutes: Int
   let sessionsPerInmateAndDay: Int
   let sessionMinutes: [Service: Int]
   let firstMeetingExtraMinutes: Int
@@ -22,6 +23,7 @@ struct PlanningNumbers: Hashable, Sendable {
   init(rules: RuleTable, on date: CivilDate) throws(ModelError) {
     slotMinutes = try rules.integer(.slotMinutes, on: date)
     freezeWorkingDays = try rules.integer(.freezeWorkingDays, on: date)
+    proposeOnlyMinutes = try rules.integer(.proposeOnlyMinutes, on: date)
     changeBudget = try rules.integer(.changeBudget, on: date)
     sessionsPerInmateAndDay = try rules.integer(.sessionsPerInmateAndDay, on: date)
     sessionMinutes = [

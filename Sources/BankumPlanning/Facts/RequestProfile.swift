@@ -100,7 +100,8 @@ package struct RequestProfile: Sendable {
     // Two on one day say nothing about who knows the matter, and nothing may be decided by an id.
     knownAdvocate =
       mandateAdvocate.count == 1 ? mandateAdvocate[0] : lastAdvocates.count == 1 ? lastAdvocates[0] : nil
-    wish = Self.bindingWish(request, tier: priority.tier, conflicts: conflicts, holder: holder, index)
+    wish = Self.bindingWish(
+      request, tier: priority.tier, conflicts: conflicts, holder: holder, languages: languages, index)
     classAllowance =
       waivers.contains(.classHours)
       ? 1_000_000 : max(0, numbers.missedClassMinutes - (facts.missedClassMinutes[inmate.id] ?? 0))
@@ -152,14 +153,16 @@ package struct RequestProfile: Sendable {
   /// nobody for him, or must not serve him, is no choice.
   private static func bindingWish(
     _ request: Request, tier: Int, conflicts: [Partner.ID: Set<ConflictReason>], holder: Partner.ID?,
-    _ index: FactIndex
+    languages: Set<LanguageCode>?, _ index: FactIndex
   ) -> Partner.ID? {
     guard let wish = request.wishPartner, holder == nil, tier > 1, conflicts[wish] == nil,
       !request.excludedPartners.contains(wish)
     else { return nil }
     let hasPeople = index.facts.advocates.contains { advocate in
       advocate.partner == wish && advocate.kind.mayServe(request.service)
-        && !(index.availability[advocate.id] ?? []).isEmpty
+        && !(index.availability[advocate.id] ?? []).isEmpty && advocate.sex == request.advocateSex ?? advocate.sex
+        && request.skill.map(advocate.skills.contains) ?? true
+        && !(languages?.isDisjoint(with: advocate.languages) ?? false)
     }
     return hasPeople ? wish : nil
   }
