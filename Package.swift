@@ -80,8 +80,8 @@ let package = Package(
       "BankumStore",
       ["BankumModel", "JSON", "CSQLite", product("GRDB", "GRDB.swift"), product("Crypto", "swift-crypto")],
       exclude: ["README.md", "CSQLite"]),
-
     room("BankumExchange", ["BankumModel"], exclude: ["README.md"]),
+    room("BankumPlanning", ["BankumModel", "Matching"], exclude: ["README.md"]),
 
     // Floor 4: who are you, may you; and the way there.
     room(
@@ -125,6 +125,7 @@ let package = Package(
     tests("BankumModelTests", ["BankumModel"]),
     tests("BankumExchangeTests", ["BankumExchange", "BankumModel"]),
     tests("SeedGeneratorTests", ["SeedGenerator", "BankumExchange", "BankumModel"]),
+    tests("BankumPlanningTests", ["BankumPlanning", "BankumModel", "Matching"]),
     tests("BankumWordsTests", ["BankumWords", "WordsGenerator"]),
     tests("WordsGeneratorTests", ["WordsGenerator"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),

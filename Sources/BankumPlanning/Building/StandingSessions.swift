@@ -1,0 +1,51 @@
+import BankumModel
+
+/// The meetings in force, sorted by what a run may do with them.
+struct StandingSessions {
+  /// Meetings inside the grid that stay: over, begun, pinned, frozen, or off the grid.
+  var fixed: [Session] = []
+  /// Published meetings that a run may move at a price, by request.
+  var movable: [Request.ID: Session] = [:]
+  /// Published meetings that break a rule and are given up.
+  var broken: [Session.ID: [RuleBreach]] = [:]
+  /// Open requests with a meeting that stays, inside the grid or outside.
+  var served: Set<Request.ID> = []
+
+  init(_ index: FactIndex, check: RuleCheck, grid: TimeGrid) throws(PlanningError) {
+    let frozenThrough = try Freeze.lastDay(index)
+    for session in index.facts.sessions where session.takesPlace {
+      guard isOpen(session, index, grid) else {
+        keep(session, grid)
+        continue
+      }
+      let breaches = check.breaches(session)
+      let isOnGrid = grid.slot(session.date, session.hours.start) != nil
+      if !breaches.isEmpty {
+        broken[session.id] = breaches
+        if let request = session.request, isOnGrid, movable[request] == nil { movable[request] = session }
+      } else if session.date <= frozenThrough || !isOnGrid {
+        keep(session, grid)
+      } else if let request = session.request, movable[request] == nil {
+        movable[request] = session
+      } else {
+        keep(session, grid)
+      }
+    }
+    // A meeting that stays serves its request; another of the same request has nothing to move for.
+    for request in served { movable[request] = nil }
+  }
+
+  /// Whether a run may touch it at all.
+  private func isOpen(_ session: Session, _ index: FactIndex, _ grid: TimeGrid) -> Bool {
+    guard let request = session.request, index.profileOf[request] != nil, session.room != nil else { return false }
+    return session.state.isPublished && !session.isPinned && index.period.days.contains(session.date)
+      && session.start >= index.facts.now
+  }
+
+  mutating func keep(_ session: Session, _ grid: TimeGrid) {
+    if grid.contains(session.date) { fixed.append(session) }
+    if let request = session.request, session.state.isPublished || session.state == .unreported {
+      served.insert(request)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package import BankumModel
+
+/// The days that a run plans, and the days before them that share a week with them.
+package struct PlanningPeriod: Hashable, Sendable {
+  /// The days in which meetings may be placed.
+  package let days: DateRange
+
+  /// The period from a day on that holds so many working days, at most 60; `workingDays` nil: as the rule says.
+  ///
+  /// Throws `period` for a first day before today or a count outside 1...60, `facts` for a year without a calendar.
+  package init(_ facts: HouseFacts, from: CivilDate? = nil, workingDays: Int? = nil) throws(PlanningError) {
+    let first = from ?? facts.today
+    guard first >= facts.today else {
+      throw PlanningError(
+        .period, place: "from", value: first.text, expected: "a day not before \(facts.today.text)")
+    }
+    let count = try PlanningError.facts { () throws(ModelError) in
+      if let workingDays { return workingDays }
+      return try facts.rules.integer(.horizonWorkingDays, on: facts.today)
+    }
+    guard (1...60).contains(count) else {
+      throw PlanningError(.period, place: "days", value: "\(count)", expected: "1 to 60")
+    }
+    let last = try PlanningError.facts { () throws(ModelError) in
+      // The first day counts when it is a working day.
+      try facts.calendar.addingWorkingDays(count, to: first.adding(days: -1))
+    }
+    days = DateRange(first: first, days: first.days(until: last) + 1)
+  }
+
+  /// Monday of the week in which it begins: weekly caps count from there.
+  package var monday: CivilDate { days.first.adding(days: 1 - days.first.weekday.isoNumber) }
+
+  /// Days from that Monday to the last day.
+  package var gridDays: Int { monday.days(until: days.last) + 1 }
+}

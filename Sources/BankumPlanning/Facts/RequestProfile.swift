@@ -1,0 +1,169 @@
+package import BankumModel
+
+/// What a request is on the day of planning: how urgent, how long, from when until when, in whose hands.
+///
+/// Computed once from the facts. It says what somebody needs; whether a place gives it is for the rule set to say.
+package struct RequestProfile: Sendable {
+  /// The request.
+  package let request: Request
+  /// Who asks.
+  package let inmate: Inmate
+  /// Where it stands in the queue and why.
+  package let priority: Priority
+  /// Minutes of the meeting itself.
+  package let minutes: Int
+  /// Minutes before the meeting at which the block is to call him.
+  package let callLead: Int
+  /// Whether nobody has met him about this request: then it goes on a letter of referral.
+  package let isFirstMeeting: Bool
+  /// The languages of which counsel must speak one; nil: an interpreter comes, any will do.
+  package let languages: Set<LanguageCode>?
+  /// Whether the room must have no stairs.
+  package let wantsAccessibleRoom: Bool
+  /// The partner that holds the request; no other may serve it.
+  package let holder: Partner.ID?
+  /// The partner that the inmate chose, as long as the choice binds.
+  package let wish: Partner.ID?
+  /// The first day on which the permit of the stage allows a meeting; nil: it was refused.
+  package let earliest: CivilDate?
+  /// The last day on which a meeting is of use; nil: none.
+  package let due: CivilDate?
+  /// The partners that the wall keeps away, with all reasons; what is only flagged is left out.
+  package let conflicts: [Partner.ID: Set<ConflictReason>]
+  /// The partner that serves on in spite of the wall, because its mandate or acceptance stands; flagged.
+  package let flagged: Partner.ID?
+  /// The advocate who knows the matter.
+  package let knownAdvocate: Advocate.ID?
+  /// Minutes of certified class that he may still miss.
+  package let classAllowance: Int
+
+  init(
+    _ request: Request, _ inmate: Inmate, index: FactIndex, clock: DetentionClock, priorityRules: PriorityRules
+  ) throws(ModelError) {
+    let facts = index.facts
+    let numbers = index.numbers
+    let today = facts.today
+    let met = index.encounters[inmate.id] ?? []
+    let mandates = (index.mandates[inmate.id] ?? []).filter { $0.isInForce(on: today) }
+    let holding = request.state.hasPartner ? request.offer?.partner : nil
+    let needs = inmate.needs.union(request.needs)
+    let detention = clock.status(
+      isDetainee: inmate.isDetainee, terms: index.terms[inmate.id] ?? [],
+      suspensions: (index.absences[inmate.id] ?? []).compactMap(\.suspension), on: today)
+    let nextHearing = (index.hearings[inmate.id] ?? []).map(\.date).filter { $0 >= today }.min()
+    let appealEnd = try Self.appealEnd(inmate.id, index)
+    self.request = request
+    self.inmate = inmate
+    priority = Priority(
+      PriorityFacts(
+        detention: detention,
+        hasMetSinceOverstay: detention.lastLawfulDay.map { last in met.contains { $0.lastOn > last } } ?? false,
+        daysToHearing: nextHearing.map { today.days(until: $0) },
+        daysToAppealEnd: appealEnd.map { today.days(until: $0) },
+        isCounselMissing: try Self.isCounselMissing(request, inmate.id, hasMandate: !mandates.isEmpty, index),
+        age: inmate.age(on: today), sex: inmate.sex, needs: needs, hasBeenSeen: !met.isEmpty,
+        lostMeetings: request.lostMeetings,
+        workingDaysWaiting: try facts.calendar.workingDays(after: request.waitsSince, through: today)),
+      rules: priorityRules)
+    isFirstMeeting = request.waitingSince == nil
+    let hasInterpreter = needs.contains(where: \.wantsInterpreter)
+    minutes =
+      (numbers.sessionMinutes[request.service] ?? 0) + (isFirstMeeting ? numbers.firstMeetingExtraMinutes : 0)
+      + (hasInterpreter ? numbers.interpreterExtraMinutes : 0)
+    callLead = numbers.callLeadMinutes + (inmate.block.flatMap { index.blocks[$0] }?.fetchMinutes ?? 0)
+    let waivers = facts.waivers[request.id] ?? []
+    languages =
+      hasInterpreter || waivers.contains(.language) ? nil : request.language.map { [$0] } ?? Set(inmate.languages)
+    wantsAccessibleRoom = needs.contains(where: \.wantsAccessibleRoom)
+    let stage = inmate.isDetainee ? detention.stage ?? inmate.registerNumber?.book.stage : nil
+    earliest = try VisitPermit.earliestMeeting(
+      stage: stage, permit: request.permit, rules: facts.rules, calendar: facts.calendar, on: today)
+    let useful = Self.due(
+      from: max(earliest ?? today, index.period.days.first),
+      sentenceEnd: inmate.isDetainee ? nil : inmate.sentenceEndsOn,
+      hearing: nextHearing.flatMap { today.days(until: $0) <= numbers.hearingDays ? $0 : nil }, appealEnd: appealEnd)
+    due = waivers.contains(.due) ? nil : useful
+    holder = holding
+    let client = Self.client(request, mandates)
+    let walls = index.wall.exclusions(for: inmate.id)
+    flagged = client.flatMap { walls[$0] == nil ? nil : $0 }
+    var kept = walls
+    if let client, let reasons = walls[client] {
+      // What it reported itself stands even then.
+      kept[client] = reasons.contains(.conflictReported) ? [.conflictReported] : nil
+    }
+    conflicts = kept
+    let mandateAdvocate = mandates.filter { $0.partner == client || client == nil }.map(\.advocate)
+    let known = met.filter { $0.partner == holding ?? $0.partner }
+    let lastMet = known.map(\.lastOn).max()
+    let lastAdvocates = known.filter { $0.lastOn == lastMet }.map(\.advocate)
+    // Two on one day say nothing about who knows the matter, and nothing may be decided by an id.
+    knownAdvocate =
+      mandateAdvocate.count == 1 ? mandateAdvocate[0] : lastAdvocates.count == 1 ? lastAdvocates[0] : nil
+    wish = Self.bindingWish(
+      request, tier: priority.tier, conflicts: conflicts, holder: holder, languages: languages, index)
+    classAllowance =
+      waivers.contains(.classHours)
+      ? 1_000_000 : max(0, numbers.missedClassMinutes - (facts.missedClassMinutes[inmate.id] ?? 0))
+  }
+
+  /// The partner whose service stands and goes on whatever the wall says: mandates are flagged, not broken.
+  private static func client(_ request: Request, _ mandates: [Mandate]) -> Partner.ID? {
+    if request.state == .accepted || request.state == .scheduled { return request.offer?.partner }
+    guard request.service == .assistance, let first = mandates.first?.partner else { return nil }
+    return mandates.allSatisfy { $0.partner == first } ? first : nil
+  }
+
+  /// The last day on which a meeting is of use. One that nobody could keep any more binds nobody: after a hearing a
+  /// meeting is late, not useless. The end of a sentence always binds.
+  private static func due(
+    from first: CivilDate, sentenceEnd: CivilDate?, hearing: CivilDate?, appealEnd: CivilDate?
+  ) -> CivilDate? {
+    let useful = [hearing?.adding(days: -1), appealEnd].compactMap(\.self).filter { $0 >= first }
+    return (useful + [sentenceEnd].compactMap(\.self)).min()
+  }
+
+  private static func appealEnd(_ inmate: Inmate.ID, _ index: FactIndex) throws(ModelError) -> CivilDate? {
+    var ends: [CivilDate] = []
+    for file in index.cases[inmate] ?? [] where file.role(of: inmate)?.isAccused == true {
+      guard let verdict = file.verdict, verdict.foughtOn == nil else { continue }
+      let last = try AppealClock.lastDay(
+        verdictOf: verdict.stage, knownOn: verdict.knownOn, law: file.law, rules: index.facts.rules)
+      if let last, last >= index.facts.today { ends.append(last) }
+    }
+    return ends.min()
+  }
+
+  private static func isCounselMissing(
+    _ request: Request, _ inmate: Inmate.ID, hasMandate: Bool, _ index: FactIndex
+  ) throws(ModelError) -> Bool {
+    for file in index.cases[inmate] ?? [] where file.role(of: inmate)?.isAccused == true {
+      guard let threat = file.threat else { continue }
+      if try MandatoryCounsel.isMissing(
+        threat: threat, isPoor: request.povertyProof != nil, hasCounsel: hasMandate, law: file.law,
+        rules: index.facts.rules, on: index.facts.today)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The choice of the inmate beats balance; it does not keep an urgent request waiting, and a partner that has
+  /// nobody for him, or must not serve him, is no choice.
+  private static func bindingWish(
+    _ request: Request, tier: Int, conflicts: [Partner.ID: Set<ConflictReason>], holder: Partner.ID?,
+    languages: Set<LanguageCode>?, _ index: FactIndex
+  ) -> Partner.ID? {
+    guard let wish = request.wishPartner, holder == nil, tier > 1, conflicts[wish] == nil,
+      !request.excludedPartners.contains(wish)
+    else { return nil }
+    let hasPeople = index.facts.advocates.contains { advocate in
+      advocate.partner == wish && advocate.kind.mayServe(request.service)
+        && !(index.availability[advocate.id] ?? []).isEmpty && advocate.sex == request.advocateSex ?? advocate.sex
+        && request.skill.map(advocate.skills.contains) ?? true
+        && !(languages?.isDisjoint(with: advocate.languages) ?? false)
+    }
+    return hasPeople ? wish : nil
+  }
+}

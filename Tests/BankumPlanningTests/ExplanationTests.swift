@@ -1,0 +1,96 @@
+import BankumModel
+import Matching
+import Testing
+
+@testable import BankumPlanning
+
+@Suite("Explanations")
+struct ExplanationTests {
+  @Test("the smallest change of a waiting request really opens a place, nobody else moving", arguments: 0..<30)
+  func smallestChange(seed: Int) throws {
+    let facts = RandomHouse.facts(seed: UInt64(seed))
+    let decisions = try SmallHouse.decide(facts)
+    for waiting in decisions.waiting {
+      let explanation = try #require(try decisions.explain(waiting.request))
+      #expect(explanation.reasons == waiting.reasons)
+      guard !explanation.smallestChange.isEmpty, let opened = explanation.opened else { continue }
+      let text = WhatIf.text(explanation.smallestChange)
+      let changed = try facts.applying(try WhatIf.changes(parsing: text))
+      let index = try SmallHouse.index(changed)
+      var check = RuleCheck(index)
+      for session in decisions.sessions {
+        check.bookings.add(
+          Booking(
+            Placement(
+              request: session.request, advocate: session.advocate, room: session.room, date: session.date,
+              start: session.hours.start),
+            inmate: session.inmate, partner: session.partner, hours: session.hours,
+            buffer: index.numbers.bufferMinutes), index: index)
+      }
+      #expect(check.breaches(opened).isEmpty, "\(seed): \(text)")
+      // As the facts were, the place is closed.
+      #expect(!decisions.check.breaches(opened).isEmpty, "\(seed): \(text) changes nothing")
+    }
+  }
+
+  @Test("a run with the smallest change has room for the request in its problem")
+  func placedByTheRun() throws {
+    var placed = 0
+    for seed in 0..<20 as Range<UInt64> {
+      let facts = RandomHouse.facts(seed: seed)
+      let decisions = try SmallHouse.decide(facts)
+      for waiting in decisions.waiting {
+        guard let explanation = try decisions.explain(waiting.request), let opened = explanation.opened else {
+          continue
+        }
+        let index = try SmallHouse.index(try facts.applying(explanation.smallestChange))
+        let planning = try ProblemBuilder.build(index)
+        let old = decisions.plan.assignments.compactMap { decisions.planning.placement($0) }
+        let chosen = (old + [opened]).map { planning.assignments($0) }
+        let verifier = Verifier(planning.problem)
+        let lawful = chosen.map { choices in choices.first { !verifier.breaksAlone($0) } }
+        let whole = lawful.compactMap(\.self)
+        if whole.count == chosen.count && verifier.violations(whole).isEmpty {
+          placed += 1
+        } else {
+          #expect(GridEffects.explain(index, opened) || old.contains { GridEffects.explain(index, $0) }, "\(seed)")
+        }
+      }
+    }
+    #expect(placed > 20)
+  }
+
+  @Test("somebody whom a full advocate keeps waiting is told the cap, and a run with it places him")
+  func cap() throws {
+    var facts = SmallHouse.facts()
+    facts.inmates.append(SmallHouse.inmate(2))
+    facts.terms.append(SmallHouse.term(2))
+    facts.requests.append(SmallHouse.request(2, inmate: 2))
+    facts.requests[1].submittedOn = day("2026-11-09")
+    facts.advocates = [facts.advocates[0]]
+    facts.advocates[0].weeklyCap = 1
+    let decisions = try SmallHouse.decide(facts)
+    #expect(decisions.waiting.map(\.request) == [Request.ID(bits: 2)])
+    #expect(decisions.waiting[0].reasons.map(\.breach.rule) == [.advocateUnavailable, .advocateBusy, .weeklyCap])
+    let explanation = try #require(try decisions.explain(Request.ID(bits: 2)))
+    #expect(WhatIf.text(explanation.smallestChange) == "cap ad-00000001 8 2")
+    #expect(explanation.alternatives.first?.advocate == SmallHouse.advocate)
+    #expect(explanation.expected.map { $0.first > day("2026-11-27") } == true)
+    let after = try SmallHouse.decide(try facts.applying(explanation.smallestChange))
+    #expect(after.waiting.isEmpty)
+  }
+
+  @Test("what the wall forbids no change opens")
+  func wall() throws {
+    var facts = SmallHouse.facts()
+    facts.reportedConflicts = [
+      ReportedConflict(inmate: SmallHouse.inmate, partner: SmallHouse.partner),
+      ReportedConflict(inmate: SmallHouse.inmate, partner: SmallHouse.otherPartner),
+    ]
+    let decisions = try SmallHouse.decide(facts)
+    #expect(decisions.waiting[0].hasNoEligiblePartner)
+    #expect(Set(decisions.waiting[0].reasons.map(\.breach.rule)).contains(.conflictReported))
+    let explanation = try #require(try decisions.explain(SmallHouse.request))
+    #expect(explanation.smallestChange.isEmpty && explanation.expected == nil)
+  }
+}
