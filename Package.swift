@@ -53,6 +53,8 @@ let package = Package(
     // Floor 0: values.
     room("JSON", exclude: ["README.md"]),
     room("BankumModel", exclude: ["README.md"]),
+    room("Matching", exclude: ["README.md"]),
+    room("TextFiles", exclude: ["README.md"]),
     room("BankumWords", exclude: ["README.md"], plugins: ["GenerateWords"]),
 
     // Floor 1: the protocol and the contract.
@@ -64,7 +66,7 @@ let package = Package(
     room(
       "VarlinkServer",
       [
-        "Varlink", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
+        "Varlink", "JSON", product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
         product("NIOConcurrencyHelpers", "swift-nio"),
       ], exclude: ["README.md"]),
     .systemLibrary(
@@ -79,6 +81,8 @@ let package = Package(
       ["BankumModel", "JSON", "CSQLite", product("GRDB", "GRDB.swift"), product("Crypto", "swift-crypto")],
       exclude: ["README.md", "CSQLite"]),
 
+    room("BankumExchange", ["BankumModel"], exclude: ["README.md"]),
+
     // Floor 4: who are you, may you; and the way there.
     room(
       "BankumControl", ["BankumAPI", "BankumModel", "BankumWords", "Varlink"], exclude: ["README.md"]),
@@ -90,32 +94,52 @@ let package = Package(
       [
         "BankumControl", "BankumModel", "BankumWords", "VarlinkServer", "Varlink", "Systemd",
         product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
-        product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"), "BankumAPI",
-        product("Yams", "Yams"),
+        product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"),
+        "BankumAPI", product("Yams", "Yams"),
       ], exclude: ["README.md"]),
     program(
       "bankumctl", ["BankumClient", "BankumAPI", "BankumWords", "Varlink", "JSON"], exclude: ["README.md"]),
+    program(
+      "bankum-match", ["Matching", "JSON", product("ArgumentParser", "swift-argument-parser")],
+      exclude: ["README.md"]),
+    program(
+      "varlink-certification", ["VarlinkServer", "Varlink", "JSON", product("UnixSignals", "swift-service-lifecycle")],
+      exclude: ["README.md"], plugins: ["GenerateVarlink"]),
 
     // Beside the house: what makes Swift from the catalogue and from interface definitions.
-    program("WordsGenerator", [], exclude: ["README.md"]),
+    program("WordsGenerator", ["TextFiles"], exclude: ["README.md"]),
     generator("GenerateWords", by: "WordsGenerator"),
-    program("VarlinkGenerator", ["Varlink"], exclude: ["README.md"]),
+    program("VarlinkGenerator", ["TextFiles", "Varlink"], exclude: ["README.md"]),
     generator("GenerateVarlink", by: "VarlinkGenerator"),
-    program("VersionGenerator", []),
+    program("VersionGenerator", ["TextFiles"]),
+    program("SeedGenerator", ["BankumExchange", "BankumModel"], exclude: ["README.md"]),
     generator("EmbedVersion", by: "VersionGenerator"),
     // Under test by kill and by a full disk: see Tests/System/store.
     .executableTarget(
       name: "store-torture", dependencies: ["BankumStore", "BankumModel", "JSON"], path: "Tests/System/StoreTorture",
       swiftSettings: settings),
 
+    tests("MatchingTests", ["Matching"]),
+    tests("BankumMatchTests", ["bankum-match", "Matching", "JSON"]),
     tests("JSONTests", ["JSON"]),
     tests("BankumModelTests", ["BankumModel"]),
+    tests("BankumExchangeTests", ["BankumExchange", "BankumModel"]),
+    tests("SeedGeneratorTests", ["SeedGenerator", "BankumExchange", "BankumModel"]),
     tests("BankumWordsTests", ["BankumWords", "WordsGenerator"]),
     tests("WordsGeneratorTests", ["WordsGenerator"]),
     tests("VarlinkTests", ["Varlink", "JSON"]),
+    .target(
+      name: "OddExample", dependencies: ["Varlink", "JSON"], path: "Tests/OddExample", swiftSettings: settings,
+      plugins: ["GenerateVarlink"]),
+    tests("TextFilesTests", ["TextFiles"]),
+    tests("VarlinkGeneratorTests", ["VarlinkGenerator", "OddExample", "TextFiles", "Varlink", "JSON"]),
+    tests("BankumAPITests", ["BankumAPI", "Varlink", "JSON"]),
+    tests("CertificationTests", ["varlink-certification", "Varlink", "JSON"]),
     tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),
-    tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "Varlink"]),
+    tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "BankumWords", "Varlink", "JSON"]),
     tests("BankumStoreTests", ["BankumStore", "BankumModel", "JSON", product("GRDB", "GRDB.swift")]),
+    tests("HouseTests", ["BankumAPI", "BankumControl", "Varlink"]),
+    tests("EndToEndTests", ["bankumd", "bankumctl"]),
     tests("SystemdTests", ["Systemd", product("Logging", "swift-log")]),
   ],
   swiftLanguageModes: [.v6]

@@ -7,7 +7,8 @@ package final class BankumConnection {
   static let retries = 3
 
   private let endpoint: Endpoint
-  private let timeout: Duration?
+  /// How long one call may take, the way there included; nil waits for ever.
+  package var timeout: Duration?
   private var client: VarlinkClient?
   private var shell: SecureShell?
 
@@ -101,6 +102,7 @@ package final class BankumConnection {
     _ body: (VarlinkClient) throws(VarlinkClientError) -> Success
   ) throws(ClientFailure) -> Success {
     let client = try open()
+    client.timeout = timeout
     do throws(VarlinkClientError) {
       return try body(client)
     } catch {

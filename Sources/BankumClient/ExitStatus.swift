@@ -15,6 +15,8 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   case unreachable = 69
   /// A fault of the program or the daemon.
   case `internal` = 70
+  /// The output could not be written.
+  case output = 74
   /// Busy, to be tried again.
   case busy = 75
   /// Not permitted.

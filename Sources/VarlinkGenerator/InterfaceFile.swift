@@ -60,11 +60,12 @@ struct InterfaceFile {
   }
 
   private var portabilityProblems: [GeneratorProblem] {
-    interface.members.flatMap { member in
-      var alone = VarlinkInterface(name: interface.name)
-      alone.members = [member]
-      return alone.portabilityProblems.map { problem("not every client can read this: \($0)", at: member.name) }
+    func told(_ interface: VarlinkInterface, _ member: String?) -> [GeneratorProblem] {
+      interface.portabilityProblems.map { problem("not every client can read this: \($0)", at: member) }
     }
+    // One member at a time, so that each problem has the place of its member.
+    return told(VarlinkInterface(name: interface.name), nil)
+      + interface.members.flatMap { told(VarlinkInterface(name: "a.b", members: [$0]), $0.name) }
   }
 
   private static func problem(_ path: String, _ place: InterfacePlace, _ message: String) -> GeneratorProblem {

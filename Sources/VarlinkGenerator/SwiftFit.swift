@@ -12,7 +12,7 @@ enum SwiftFit {
     for member in file.interface.members {
       var messages: [String] = []
       if SwiftNames.taken.contains(member.name) {
-        messages.append("generated code uses the name '\(member.name)' for something else")
+        messages.append("'\(member.name)' means something else in Swift or in generated code")
       }
       switch member.declaration {
       case .type(let type):

@@ -25,10 +25,11 @@ enum SwiftNames {
     }
   }
 
-  /// The types that generated code names: a type of the same name would hide them.
+  /// The types that generated code names, which a type of the same name would hide; and what Swift takes for itself
+  /// behind a dot, even in backticks.
   static let taken: Set<String> = [
     "AnyMethodRow", "Bool", "CaseIterable", "Double", "Equatable", "Input", "Int", "JSONObject", "JSONWriter",
-    "MethodRow", "Output", "Self", "Sendable", "String", "VarlinkErrorParameters", "VarlinkFields",
+    "MethodRow", "Output", "Protocol", "Self", "Sendable", "String", "Type", "VarlinkErrorParameters", "VarlinkFields",
     "VarlinkInterfaceDefinition", "VarlinkMethod", "VarlinkReadFault", "VarlinkStructure", "VarlinkUnit",
     "VarlinkValue",
   ]
@@ -37,9 +38,9 @@ enum SwiftNames {
     word.prefix(1).uppercased() + word.dropFirst()
   }
 
-  /// Source: The Swift Programming Language, Lexical Structure; `Type` and `Protocol` are not free inside a type.
+  /// Source: The Swift Programming Language, Lexical Structure.
   private static let keywords: Set<String> = [
-    "Any", "Protocol", "Self", "Type", "as", "associatedtype", "break", "case", "catch", "class", "continue",
+    "Any", "Self", "as", "associatedtype", "break", "case", "catch", "class", "continue",
     "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for",
     "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator",
     "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "static", "struct",

@@ -34,8 +34,8 @@ struct SwiftText {
     let pounds = Self.pounds(for: text)
     line(pounds + "\"\"\"")
     // A multi-line literal leaves out its last newline, so text that ends with one has an empty line there.
-    for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      line(part.unicodeScalars.map { Self.escaped($0, pounds) }.joined())
+    for part in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      line(part.map { Self.escaped($0, pounds) }.joined())
     }
     line("\"\"\"" + pounds)
   }

@@ -1,4 +1,5 @@
 import Glibc
+import TextFiles
 
 /// `VarlinkGenerator FOLDER INTERFACE.varlink...`: makes Swift of interface definitions, into the folder.
 ///

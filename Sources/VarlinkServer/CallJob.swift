@@ -3,6 +3,8 @@ import Varlink
 
 /// A call that is answered by work in a task of its own: the bridge between the event loop and the task.
 struct CallJob: Sendable {
+  /// Which call of its connection it is: work that outlives its call has no voice in the next one.
+  let number: Int
   /// Whether the work goes on until it is cancelled.
   let isSubscription: Bool
   private let work: ServerConnection.Work
@@ -12,9 +14,10 @@ struct CallJob: Sendable {
   private let end: AsyncStream<Void>.Continuation
 
   init(
-    work: @escaping ServerConnection.Work, isSubscription: Bool, handler: ConnectionHandler,
+    number: Int, work: @escaping ServerConnection.Work, isSubscription: Bool, handler: ConnectionHandler,
     context: ChannelHandlerContext
   ) {
+    self.number = number
     self.work = work
     self.isSubscription = isSubscription
     eventLoop = context.eventLoop
@@ -43,18 +46,19 @@ struct CallJob: Sendable {
       return result
     }
     guard let result else { return }
-    eventLoop.execute { connection.value.handler.finish(result, context: connection.value.context) }
+    eventLoop.execute { connection.value.handler.finish(result, from: number, context: connection.value.context) }
   }
 
   private func answer() async -> Result<[UInt8], VarlinkError> {
     do throws(VarlinkError) {
-      return .success(try await work(Sink(eventLoop: eventLoop, connection: connection)))
+      return .success(try await work(Sink(number: number, eventLoop: eventLoop, connection: connection)))
     } catch {
       return .failure(error)
     }
   }
 
   private struct Sink: ReplySink {
+    let number: Int
     let eventLoop: any EventLoop
     let connection: NIOLoopBound<(handler: ConnectionHandler, context: ChannelHandlerContext)>
 
@@ -62,7 +66,8 @@ struct CallJob: Sendable {
       guard !Task.isCancelled else { throw CancellationError() }
       let promise = eventLoop.makePromise(of: Void.self)
       eventLoop.execute {
-        connection.value.handler.send(parameters, context: connection.value.context, promise: promise)
+        connection.value.handler.send(
+          parameters, from: number, context: connection.value.context, promise: promise)
       }
       do { try await promise.futureResult.get() } catch { throw CancellationError() }
     }

@@ -8,7 +8,7 @@ final class ConnectionDirectory: Sendable {
     var channels: [ObjectIdentifier: (channel: any Channel, uid: UInt32)] = [:]
     var perUser: [UInt32: Int] = [:]
     var isStopping = false
-    var whenEmpty: EventLoopPromise<Void>?
+    var whenEmpty: (@Sendable () -> Void)?
   }
 
   private let limits: ServerLimits
@@ -41,7 +41,7 @@ final class ConnectionDirectory: Sendable {
   }
 
   func remove(_ channel: any Channel) {
-    let promise = state.withLockedValue { state -> EventLoopPromise<Void>? in
+    let whenEmpty = state.withLockedValue { state -> (@Sendable () -> Void)? in
       guard let entry = state.channels.removeValue(forKey: ObjectIdentifier(channel)) else { return nil }
       let rest = state.perUser[entry.uid, default: 1] - 1
       state.perUser[entry.uid] = rest > 0 ? rest : nil
@@ -49,7 +49,7 @@ final class ConnectionDirectory: Sendable {
       defer { state.whenEmpty = nil }
       return state.whenEmpty
     }
-    promise?.succeed()
+    whenEmpty?()
   }
 
   /// Admits nobody any more.
@@ -57,13 +57,12 @@ final class ConnectionDirectory: Sendable {
     state.withLockedValue { $0.isStopping = true }
   }
 
-  /// Keeps the promise when the last connection has gone. Nothing may be asked of the event loops after this call:
-  /// whoever waits for the promise shuts them down.
-  func keepWhenEmpty(_ promise: EventLoopPromise<Void>) {
+  /// Says when the last connection has gone; at once if there is none.
+  func whenEmpty(_ body: @escaping @Sendable () -> Void) {
     let isEmpty = state.withLockedValue { state in
-      if !state.channels.isEmpty { state.whenEmpty = promise }
+      if !state.channels.isEmpty { state.whenEmpty = body }
       return state.channels.isEmpty
     }
-    if isEmpty { promise.succeed() }
+    if isEmpty { body() }
   }
 }

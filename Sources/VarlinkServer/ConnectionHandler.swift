@@ -1,4 +1,5 @@
 import NIOCore
+import NIOPosix
 import Varlink
 
 /// Drives a `ServerConnection` from a channel: reads, writes, back pressure, deadlines.
@@ -17,34 +18,45 @@ final class ConnectionHandler: ChannelDuplexHandler {
   /// Told to all connections now and then, to look at their deadlines.
   struct SweepEvent: Sendable {}
 
+  /// How long calls are still read once the server is told to stop.
+  private static let lastReading = TimeAmount.milliseconds(20)
+
   private let peer: PeerIdentity
   private let limits: ServerLimits
   private let jobs: AsyncStream<CallJob>.Continuation
+  private let decoder: NIOThreadPool
   private let observe: @Sendable (ServerEvent) -> Void
+  private let flushes: FlushBatch
   private var machine: ServerConnection
   private var job: CallJob?
+  private var jobsBegun = 0
   private var readIsHeldBack = false
   private var streamsWaiting: [EventLoopPromise<Void>] = []
+  private var isAdvancing = false
   private var isClosing = false
 
   private var lastCall = NIODeadline.now()
   private var messageBegan: NIODeadline?
+  private var messagesNoted = 0
   private var becameUnwritable: NIODeadline?
 
   init(
     service: VarlinkService, peer: PeerIdentity, limits: ServerLimits, jobs: AsyncStream<CallJob>.Continuation,
-    observe: @escaping @Sendable (ServerEvent) -> Void
+    decoder: NIOThreadPool, flushes: FlushBatch, observe: @escaping @Sendable (ServerEvent) -> Void
   ) {
     self.peer = peer
     self.limits = limits
     self.jobs = jobs
+    self.decoder = decoder
     self.observe = observe
+    self.flushes = flushes
     machine = ServerConnection(service: service, peer: peer, limits: limits)
   }
 
   // MARK: Input
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !isClosing else { return }
     unwrapInboundIn(data).withUnsafeReadableBytes { machine.receive($0) }
     advance(context)
   }
@@ -64,11 +76,18 @@ final class ConnectionHandler: ChannelDuplexHandler {
       machine.endInput()
       advance(context)
     case is StopEvent:
-      machine.stop()
       if let job, job.isSubscription { job.cancel() }
-      advance(context)
+      // A call that has come by now, but was not read yet, is still answered: reading goes on for a moment.
+      let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+      context.eventLoop.scheduleTask(in: Self.lastReading) {
+        let (handler, context) = bound.value
+        guard !handler.isClosing else { return }
+        handler.machine.stop()
+        handler.advance(context)
+      }
     case is AbortEvent:
-      end(context, machine.isWorking ? .stopped : nil)
+      if machine.isWorking, !isClosing { observe(.ended(peer, .stopped)) }
+      abort(context)
     case is SweepEvent:
       sweep(context)
     default:
@@ -77,16 +96,13 @@ final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    isClosing = true
-    job?.cancel()
-    job = nil
-    failStreams()
+    leave()
     context.fireChannelInactive()
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     // A reset by the peer: there is nobody to tell.
-    isClosing = true
+    leave()
     context.close(promise: nil)
   }
 
@@ -95,6 +111,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     if context.channel.isWritable {
       becameUnwritable = nil
+      if messageBegan != nil { messageBegan = .now() }
       let waiting = streamsWaiting
       streamsWaiting = []
       for promise in waiting { promise.succeed() }
@@ -107,15 +124,17 @@ final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   /// A reply with `continues`; the promise is kept when there is room for the next.
-  func send(_ parameters: [UInt8], context: ChannelHandlerContext, promise: EventLoopPromise<Void>) {
-    guard !isClosing else { return promise.fail(CancellationError()) }
+  func send(
+    _ parameters: [UInt8], from number: Int, context: ChannelHandlerContext, promise: EventLoopPromise<Void>
+  ) {
+    guard number == job?.number else { return promise.fail(CancellationError()) }
     machine.send(parameters)
     writeOutput(context)
     if context.channel.isWritable { promise.succeed() } else { streamsWaiting.append(promise) }
   }
 
-  func finish(_ result: Result<[UInt8], VarlinkError>, context: ChannelHandlerContext) {
-    guard !isClosing else { return }
+  func finish(_ result: Result<[UInt8], VarlinkError>, from number: Int, context: ChannelHandlerContext) {
+    guard number == job?.number else { return }
     job = nil
     machine.finish(result)
     lastCall = .now()
@@ -124,9 +143,17 @@ final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   private func advance(_ context: ChannelHandlerContext) {
+    // Writing may change the writability, which leads back here: the loop that is under way goes on.
+    guard !isAdvancing else { return }
+    isAdvancing = true
+    defer { isAdvancing = false }
     while !isClosing {
       // Replies are held back while the peer does not read: the calls behind wait with them.
-      guard context.channel.isWritable else { return writeOutput(context) }
+      guard context.channel.isWritable else {
+        writeOutput(context)
+        guard context.channel.isWritable else { return }
+        continue
+      }
       switch machine.advance() {
       case .wait:
         noteInput()
@@ -138,22 +165,46 @@ final class ConnectionHandler: ChannelDuplexHandler {
         writeOutput(context)
         begin(work, isSubscription: isSubscription, context)
         return
+      case .decode(let message):
+        noteInput()
+        writeOutput(context)
+        return decode(message, context)
       case .close(let fault):
         return end(context, fault.map { .fault($0) })
       }
     }
   }
 
+  /// Reads a large message on a thread for that alone, one after the other: it holds up nobody but its own connection.
+  private func decode(_ message: ArraySlice<UInt8>, _ context: ChannelHandlerContext) {
+    decoder.start()
+    let limits = machine.jsonLimits
+    decoder.runIfActive(eventLoop: context.eventLoop) {
+      Result { () throws(VarlinkProtocolFault) in try VarlinkCall(message: message, limits: limits) }
+    }
+    .assumeIsolated()
+    .whenComplete { result in
+      guard !self.isClosing else { return }
+      // The thread has stopped only when the server has.
+      guard case .success(let call) = result else { return self.end(context, .stopped) }
+      self.machine.decoded(call)
+      self.advance(context)
+      self.resumeReading(context)
+    }
+  }
+
   private func writeOutput(_ context: ChannelHandlerContext) {
     let bytes = machine.takeOutput()
     guard !bytes.isEmpty else { return }
-    context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
+    context.write(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)), promise: nil)
+    flushes.add(context)
   }
 
   private func begin(
     _ work: @escaping ServerConnection.Work, isSubscription: Bool, _ context: ChannelHandlerContext
   ) {
-    let job = CallJob(work: work, isSubscription: isSubscription, handler: self, context: context)
+    jobsBegun += 1
+    let job = CallJob(number: jobsBegun, work: work, isSubscription: isSubscription, handler: self, context: context)
     self.job = job
     if case .terminated = jobs.yield(job) { end(context, .stopped) }
   }
@@ -166,24 +217,37 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   // MARK: Ending
 
+  /// Ends the connection once what was answered is sent.
   private func end(_ context: ChannelHandlerContext, _ ending: ServerEvent.Ending?) {
     guard !isClosing else { return }
-    isClosing = true
-    job?.cancel()
-    failStreams()
+    leave()
     if let ending { observe(.ended(peer, ending)) }
-    let bytes = machine.takeOutput()
-    guard !bytes.isEmpty || !context.channel.isWritable else { return context.close(promise: nil) }
-    // What was answered before is sent first; a peer that does not read it is not waited for longer than a reader is.
+    // Earlier output may still wait for the peer, so an empty write is not left out: it ends behind them. A peer that
+    // does not read is not waited for longer than ever.
     let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-    let timer = context.eventLoop.scheduleTask(in: TimeAmount(min(limits.outputDeadline, limits.stopGrace))) {
+    let timer = context.eventLoop.scheduleTask(in: TimeAmount(limits.outputDeadline)) {
       bound.value.close(promise: nil)
     }
-    context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: bytes)))
+    context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(bytes: machine.takeOutput())))
       .assumeIsolated().whenComplete { _ in
         timer.cancel()
         bound.value.close(promise: nil)
       }
+  }
+
+  /// Ends the connection now; what the kernel does not take is lost.
+  private func abort(_ context: ChannelHandlerContext) {
+    leave()
+    writeOutput(context)
+    context.flush()
+    context.close(promise: nil)
+  }
+
+  private func leave() {
+    isClosing = true
+    job?.cancel()
+    job = nil
+    failStreams()
   }
 
   private func failStreams() {
@@ -195,20 +259,26 @@ final class ConnectionHandler: ChannelDuplexHandler {
   // MARK: Deadlines
 
   private func noteInput() {
-    if machine.isInsideMessage {
-      if messageBegan == nil { messageBegan = .now() }
-    } else {
+    // Whoever sends without a pause is always inside a message, but each time inside another one.
+    let hasNewMessage = messagesNoted != machine.messagesTaken
+    messagesNoted = machine.messagesTaken
+    if hasNewMessage || !machine.isInsideMessage { lastCall = .now() }
+    if !machine.isInsideMessage {
       messageBegan = nil
-      lastCall = .now()
+    } else if hasNewMessage || messageBegan == nil {
+      messageBegan = .now()
     }
   }
 
   private func sweep(_ context: ChannelHandlerContext) {
     let now = NIODeadline.now()
-    if let messageBegan, now - messageBegan > TimeAmount(limits.messageDeadline) {
+    // While the peer does not read it is not read from either, so the rest of its message cannot come.
+    if let messageBegan, becameUnwritable == nil, now - messageBegan > TimeAmount(limits.messageDeadline) {
       end(context, .messageDeadline)
     } else if let becameUnwritable, now - becameUnwritable > TimeAmount(limits.outputDeadline) {
-      end(context, .outputDeadline)
+      guard !isClosing else { return }
+      observe(.ended(peer, .outputDeadline))
+      abort(context)
     } else if let idle = limits.idleDeadline, !machine.isWorking, now - lastCall > TimeAmount(idle) {
       end(context, .idle)
     }

@@ -12,9 +12,27 @@ public enum ListenerFault: Error, Sendable, Equatable {
   case notASocket(VarlinkAddress)
   /// Abstract names have no rights of their own and cannot be kept from others: they are not listened on.
   case abstractAddress(VarlinkAddress)
+  /// A descriptor that was passed in is not what it should be; the `errno` tells why.
+  case passedIn(descriptor: Int32, errno: Int32)
 
   init(binding address: VarlinkAddress, _ error: any Error) {
     self = .bind(address, errno: (error as? IOError)?.errnoCode ?? EIO)
+  }
+
+  init(descriptor: Int32, _ error: any Error) {
+    self = .passedIn(descriptor: descriptor, errno: (error as? IOError)?.errnoCode ?? EINVAL)
+  }
+
+  /// Looks at a descriptor that was passed in before NIO does, which takes a wrong one for a fault of the program.
+  static func check(_ descriptor: Int32, isListening: Bool) throws(ListenerFault) {
+    for (option, expected) in [(SO_DOMAIN, AF_UNIX), (SO_ACCEPTCONN, isListening ? 1 : 0)] {
+      var value: Int32 = -1
+      var length = socklen_t(MemoryLayout<Int32>.size)
+      guard getsockopt(descriptor, SOL_SOCKET, option, &value, &length) == 0 else {
+        throw .passedIn(descriptor: descriptor, errno: errno)
+      }
+      guard value == expected else { throw .passedIn(descriptor: descriptor, errno: EINVAL) }
+    }
   }
 
   /// Removes a socket file that nobody listens on any more.
@@ -22,17 +40,18 @@ public enum ListenerFault: Error, Sendable, Equatable {
     var status = stat()
     guard lstat(address.path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFSOCK else { throw .notASocket(address) }
-    if isServed(address) { throw .inUse(address) }
+    guard isAbandoned(address) else { throw .inUse(address) }
     unlink(address.path)
   }
 
-  private static func isServed(_ address: VarlinkAddress) -> Bool {
+  /// Only a refusal says that nobody listens. A full backlog, a socket of another kind (datagrams) and one that we may
+  /// not open belong to somebody.
+  private static func isAbandoned(_ address: VarlinkAddress) -> Bool {
     do throws(VarlinkClientError) {
       _ = try VarlinkClient(address: address, timeout: .seconds(1))
-      return true
+      return false
     } catch {
-      // A full backlog is a sign of life as well.
-      return error == .timedOut
+      return error == .connect(address, errno: ECONNREFUSED) || error == .connect(address, errno: ENOENT)
     }
   }
 }

@@ -14,6 +14,8 @@ struct ServerConnection {
     case wait
     /// Let the output go, then ask again: there may be more to do.
     case flush
+    /// Read this message elsewhere, and say `decoded`: it is so large that others would wait for it.
+    case decode(ArraySlice<UInt8>)
     /// Do this in a task of its own, and say `finish` when it is done.
     case begin(Work, isSubscription: Bool)
     /// Send the output, then close; the fault is nil for a peer that ended as it should.
@@ -23,6 +25,8 @@ struct ServerConnection {
   private enum State: Equatable {
     /// Calls are taken.
     case ready
+    /// A large message is being read elsewhere.
+    case decoding
     /// A call is under way.
     case working(VarlinkCall.Mode)
     case closed
@@ -30,17 +34,29 @@ struct ServerConnection {
 
   private let service: VarlinkService
   private let peer: PeerIdentity
-  private let jsonLimits: JSONLimits
+  /// What a call may look like.
+  let jsonLimits: JSONLimits
   private let outputBatch: Int
+  private let largeMessage: Int
   private var frames: FrameSplitter
+  private var decodedCall: Result<VarlinkCall, VarlinkProtocolFault>?
   private var state = State.ready
   private var inputHasEnded = false
   private var isStopping = false
 
+  /// The bytes above which a message is not read on the event loop: some milliseconds of parsing.
+  static let largeMessage = 1 << 16
+
   /// Replies that wait to be sent; the driver takes them.
   private(set) var output: [UInt8] = []
 
-  init(service: VarlinkService, peer: PeerIdentity, limits: ServerLimits) {
+  /// How many whole messages have come.
+  private(set) var messagesTaken = 0
+
+  init(
+    service: VarlinkService, peer: PeerIdentity, limits: ServerLimits, largeMessage: Int = ServerConnection.largeMessage
+  ) {
+    self.largeMessage = largeMessage
     self.service = service
     self.peer = peer
     jsonLimits = JSONLimits(bytes: limits.messageBytes, depth: limits.messageDepth)
@@ -51,9 +67,12 @@ struct ServerConnection {
   /// Bytes that came and are not yet dealt with.
   var pendingInputBytes: Int { frames.pendingBytes }
 
-  /// Whether a call is under way.
+  /// Whether a call is under way, or being read.
   var isWorking: Bool {
-    if case .working = state { true } else { false }
+    switch state {
+    case .working, .decoding: true
+    case .ready, .closed: false
+    }
   }
 
   /// Whether the peer is in the middle of sending a call: nothing is under way and bytes wait for their NUL.
@@ -86,9 +105,19 @@ struct ServerConnection {
       if isStopping { return close(nil) }
       if output.count >= outputBatch { return .flush }
       do throws(VarlinkProtocolFault) {
+        if let call = decodedCall {
+          decodedCall = nil
+          if let step = handle(try call.get()) { return step }
+          continue
+        }
         guard let message = try frames.next() else {
           guard inputHasEnded else { return .wait }
           return close(frames.pendingBytes > 0 ? .cutShort : nil)
+        }
+        messagesTaken += 1
+        guard message.count <= largeMessage else {
+          state = .decoding
+          return .decode(message)
         }
         if let step = handle(try VarlinkCall(message: message, limits: jsonLimits)) { return step }
       } catch {
@@ -96,6 +125,13 @@ struct ServerConnection {
       }
     }
     return .wait
+  }
+
+  /// The large message was read; the next `advance` goes on with it.
+  mutating func decoded(_ call: Result<VarlinkCall, VarlinkProtocolFault>) {
+    guard state == .decoding else { return }
+    state = .ready
+    decodedCall = call
   }
 
   /// The work of the call under way sent a reply that is not its last.

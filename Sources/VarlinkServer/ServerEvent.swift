@@ -32,6 +32,8 @@ public enum ServerEvent: Sendable, Equatable {
 
   /// A connection was refused; the peer is nil when it is not known.
   case refused(PeerIdentity?, Refusal)
+  /// A listener could not accept and rests for a moment; the connection waits. The `errno` tells why.
+  case cannotAccept(errno: Int32)
   /// A connection was ended.
   case ended(PeerIdentity, Ending)
 }

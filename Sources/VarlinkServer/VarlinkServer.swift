@@ -10,9 +10,12 @@ public import Varlink
 /// connections, calls in flight get `ServerLimits.stopGrace`, then `run` returns. `stop` may come at any time, also
 /// before `run`.
 public final class VarlinkServer: Sendable {
+  /// Connections that may wait to be accepted.
+  private static let backlog: Int32 = 1_024
+
   private struct State {
     var listening: [any Channel] = []
-    var ownedPaths: [String] = []
+    var ownSockets: [OwnSocket] = []
     var isStopping = false
   }
 
@@ -20,10 +23,12 @@ public final class VarlinkServer: Sendable {
   private let limits: ServerLimits
   private let observe: @Sendable (ServerEvent) -> Void
   private let group: MultiThreadedEventLoopGroup
+  /// One for each event loop.
+  private let flushes: [NIOLoopBoundBox<FlushBatch>]
   private let directory: ConnectionDirectory
+  private let decoder = NIOThreadPool(numberOfThreads: 1)
   private let jobs: AsyncStream<CallJob>
   private let newJobs: AsyncStream<CallJob>.Continuation
-  private let allClosed: EventLoopPromise<Void>
   private let state = NIOLockedValueBox(State())
 
   /// Makes a server.
@@ -38,9 +43,9 @@ public final class VarlinkServer: Sendable {
     self.limits = limits
     self.observe = observe
     group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
+    flushes = group.makeIterator().map { NIOLoopBoundBox.makeBoxSendingValue(FlushBatch(), eventLoop: $0) }
     directory = ConnectionDirectory(limits: limits)
     (jobs, newJobs) = AsyncStream.makeStream()
-    allClosed = group.next().makePromise()
   }
 
   /// The open connections.
@@ -71,25 +76,27 @@ public final class VarlinkServer: Sendable {
       // The last connection has gone; what is still at work has nobody to answer to.
       tasks.cancelAll()
     }
-    for path in state.withLockedValue({ $0.ownedPaths }) { unlink(path) }
+    // The loops go last: what the thread has read is handed to them.
+    try? await decoder.shutdownGracefully()
     try? await group.shutdownGracefully()
   }
 
   /// Begins to stop; `run` returns when all is over.
   public func stop() {
-    let listening = state.withLockedValue { state -> [any Channel]? in
+    let opened = state.withLockedValue { state -> State? in
       guard !state.isStopping else { return nil }
       state.isStopping = true
-      return state.listening
+      return state
     }
-    guard let listening else { return }
-    for channel in listening { channel.close(promise: nil) }
+    guard let opened else { return }
+    // The names go first, so that a successor may take them while calls in flight go on.
+    for socket in opened.ownSockets { socket.removeFile() }
+    for channel in opened.listening { channel.close(promise: nil) }
     directory.refuseNew()
     tellAll(ConnectionHandler.StopEvent())
     group.next().scheduleTask(in: TimeAmount(limits.stopGrace)) { self.tellAll(ConnectionHandler.AbortEvent()) }
-    // Last of all: `run` shuts the loops down as soon as the promise is kept.
-    allClosed.futureResult.whenComplete { [newJobs] _ in newJobs.finish() }
-    directory.keepWhenEmpty(allClosed)
+    // The loops live until `run` sees this end, so it comes last.
+    directory.whenEmpty { [newJobs] in newJobs.finish() }
   }
 
   /// Goes once through every loop that does work, and comes back: for a watchdog that is to be fed only while the
@@ -109,45 +116,61 @@ public final class VarlinkServer: Sendable {
   private func open(_ listener: Listener) async throws {
     switch listener {
     case .address(let address, let mode):
-      guard !address.isAbstract else { throw ListenerFault.abstractAddress(address) }
-      try ListenerFault.removeStaleSocket(address)
+      let socket = try OwnSocket.listen(address, mode: mode, backlog: Self.backlog)
       let channel: any Channel
-      do { channel = try await bootstrap.bind(unixDomainSocketPath: address.path).get() } catch {
+      do { channel = try await bootstrap.withBoundSocket(socket.descriptor).get() } catch {
+        socket.removeFile()
         throw ListenerFault(binding: address, error)
       }
-      keep(channel, ownedPath: address.path)
-      guard chmod(address.path, mode) == 0 else { throw ListenerFault.bind(address, errno: errno) }
+      keep(channel, socket)
     case .listening(let descriptor):
-      keep(try await bootstrap.withBoundSocket(descriptor).get())
+      try ListenerFault.check(descriptor, isListening: true)
+      do { keep(try await bootstrap.withBoundSocket(descriptor).get()) } catch {
+        throw ListenerFault(descriptor: descriptor, error)
+      }
     case .connected(let descriptor):
-      let channel = try await ClientBootstrap(group: group)
+      try ListenerFault.check(descriptor, isListening: false)
+      let connecting = ClientBootstrap(group: group)
         .channelOption(.allowRemoteHalfClosure, value: true)
         .channelOption(.writeBufferWaterMark, value: waterMark)
         .channelInitializer { channel in self.receive(channel) }
-        .withConnectedSocket(descriptor).get()
+        .withConnectedSocket(descriptor)
+      let channel: any Channel
+      do { channel = try await connecting.get() } catch { throw ListenerFault(descriptor: descriptor, error) }
       channel.closeFuture.whenComplete { _ in self.stop() }
     }
   }
 
-  private func keep(_ channel: any Channel, ownedPath: String? = nil) {
+  private func keep(_ channel: any Channel, _ socket: OwnSocket? = nil) {
     let isStopping = state.withLockedValue { state in
       state.listening.append(channel)
-      if let ownedPath { state.ownedPaths.append(ownedPath) }
+      if let socket { state.ownSockets.append(socket) }
       return state.isStopping
     }
-    if isStopping { channel.close(promise: nil) }
+    guard isStopping else { return }
+    socket?.removeFile()
+    channel.close(promise: nil)
   }
 
   private var waterMark: ChannelOptions.Types.WriteBufferWaterMark {
-    ChannelOptions.Types.WriteBufferWaterMark(low: limits.outputBytes / 4, high: limits.outputBytes)
+    ChannelOptions.Types.WriteBufferWaterMark(low: max(1, limits.outputBytes / 4), high: max(1, limits.outputBytes))
   }
 
   private var bootstrap: ServerBootstrap {
     ServerBootstrap(group: group)
-      .serverChannelOption(.backlog, value: 1_024)
+      .serverChannelOption(.backlog, value: Self.backlog)
+      .serverChannelInitializer { [observe] channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(AcceptRest(observe: observe))
+        }
+      }
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelOption(.writeBufferWaterMark, value: waterMark)
-      .childChannelOption(.maxMessagesPerRead, value: 4)
+      // A little of each connection a turn: what one of them floods the loop with, others wait for.
+      .childChannelOption(.maxMessagesPerRead, value: 1)
+      .childChannelOption(
+        .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 1 << 10, initial: 1 << 11, maximum: 1 << 14)
+      )
       .childChannelInitializer { channel in self.receive(channel) }
   }
 
@@ -160,9 +183,17 @@ public final class VarlinkServer: Sendable {
       return channel.eventLoop.makeCompletedFuture {
         try channel.pipeline.syncOperations.addHandler(
           ConnectionHandler(
-            service: self.service, peer: peer, limits: self.limits, jobs: self.newJobs, observe: self.observe))
+            service: self.service, peer: peer, limits: self.limits, jobs: self.newJobs,
+            decoder: self.decoder, flushes: try self.flushes(of: channel.eventLoop), observe: self.observe))
       }
     }
+  }
+
+  private func flushes(of eventLoop: any EventLoop) throws -> FlushBatch {
+    guard let box = flushes.first(where: { $0.eventLoop === eventLoop }) else {
+      throw EventLoopError.unsupportedOperation
+    }
+    return box.value
   }
 
   private func refuse(

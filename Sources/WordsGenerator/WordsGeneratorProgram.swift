@@ -1,4 +1,5 @@
 import Glibc
+import TextFiles
 
 /// `WordsGenerator OUTPUT.swift CATALOGUE.words...`: turns the catalogue into Swift.
 ///
@@ -19,7 +20,7 @@ struct WordsGeneratorProgram {
       let (catalogue, problems) = Catalogue.gather(files)
       for problem in problems { TextFile.report(problem.description) }
       if !problems.isEmpty { exit(65) }
-      try TextFile.write(SwiftWriter(catalogue).source(), to: output)
+      try TextFile.update(output, SwiftWriter(catalogue).source())
     } catch {
       TextFile.report(error.description)
       exit(74)

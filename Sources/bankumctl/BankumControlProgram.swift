@@ -8,6 +8,7 @@ import Varlink
 @main
 enum BankumControlProgram {
   static func main() {
+    StandardStreams.reserve()
     let environment = Surroundings.environment()
     let status = run(Array(CommandLine.arguments.dropFirst()), environment: environment, userID: geteuid())
     exit(status.rawValue)
@@ -76,10 +77,8 @@ enum BankumControlProgram {
     }
     let variable = environment["BANKUM_SOCKET"].flatMap { $0.isEmpty ? nil : $0 }
     let text = options["--socket"] ?? variable ?? Endpoint.standardSocket
-    // A bare word is a file here, as in every other option that takes a path.
-    let isBare = !text.hasPrefix("unix:") && !text.hasPrefix("@") && !text.contains("/")
     do throws(VarlinkAddress.Fault) {
-      return .socket(try VarlinkAddress(isBare && !text.isEmpty ? "./\(text)" : text))
+      return .socket(try VarlinkAddress(path: text))
     } catch {
       switch error.code {
       case .tooLong:

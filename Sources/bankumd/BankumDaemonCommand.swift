@@ -4,6 +4,7 @@ import BankumModel
 import BankumWords
 import Glibc
 import Systemd
+import Varlink
 
 /// The command line of `bankumd`.
 @main
@@ -36,6 +37,24 @@ struct BankumDaemonCommand: AsyncParsableCommand {
 
   @Flag(help: "Say what is wrong with the configuration, with file, line and column, and exit.")
   var check = false
+
+  /// As the library does it, but that clients which wait on a passed socket are turned away first when the command line
+  /// is wrong: systemd would start the same wrong command again for them, and again.
+  static func main() async {
+    StandardStreams.reserve()
+    FreedMemory.returnToSystem()
+    do {
+      var command = try parseAsRoot()
+      if let daemon = command as? BankumDaemonCommand { try await daemon.run() } else { try command.run() }
+    } catch {
+      if exitCode(for: error) == .validationFailure {
+        var environment = ProcessEnvironment.current()
+        let sockets = try? ActivationSockets.take(from: &environment)
+        for socket in sockets?.all ?? [] { socket.turnAwayWaiting() }
+      }
+      exit(withError: error)
+    }
+  }
 
   func validate() throws {
     if let clock, (try? Instant(parsing: clock)) == nil {

@@ -13,21 +13,21 @@ final class Conductor: DaemonControl {
   private let state: DaemonState
   private let events: EventHub
   private let logger: Logger
-  private let level: LogLevel
+  private let threshold: LogThreshold
   private let report: StartReport
   private let turn = Turn()
   private let server = Mutex<VarlinkServer?>(nil)
 
   init(
     file: ConfigurationFile, configuration: Configuration, state: DaemonState, events: EventHub, logger: Logger,
-    level: LogLevel, manager: ServiceManager
+    threshold: LogThreshold, manager: ServiceManager
   ) {
     self.file = file
     started = configuration
     self.state = state
     self.events = events
     self.logger = logger
-    self.level = level
+    self.threshold = threshold
     report = StartReport(logger: logger, manager: manager)
   }
 
@@ -54,7 +54,7 @@ final class Conductor: DaemonControl {
     defer { state.enter(.running) }
     do throws(ConfigurationProblems) {
       let configuration = try file.read()
-      level.value = configuration.logLevel
+      threshold.level = configuration.logLevel
       state.language = configuration.language
       let keys = configuration.keysNeedingRestart(since: started)
       report.ready(readyMessage, in: state.language)

@@ -53,10 +53,11 @@ struct DaemonStart {
       let configuration = try file.read()
       let message: Message =
         access(file.path, F_OK) == 0 ? .configurationGood(path: file.path) : .configurationAbsent(path: file.path)
-      print(message.text(in: configuration.language))
+      print(message.terminalText(in: configuration.language))
+      guard fflush(nil) == 0 else { return DaemonExit.fault }
       return DaemonExit.done
     } catch {
-      for problem in error.problems { Self.complain(problem.message.text(in: language)) }
+      for problem in error.problems { Self.complain(problem.message.terminalText(in: language)) }
       return DaemonExit.configuration
     }
   }
@@ -64,8 +65,8 @@ struct DaemonStart {
   /// Runs until it is told to stop.
   /// - Returns: the exit status.
   func run() async -> Int32 {
-    let level = LogLevel(.info)
-    let logger = Logger(label: "bankumd") { _ in LevelledLogHandler(logging.handler(identifier: "bankumd"), level) }
+    let threshold = LogThreshold(.info)
+    let logger = Logger(label: "bankumd") { _ in logging.handler(identifier: "bankumd", threshold: threshold) }
     let report = StartReport(logger: logger, manager: manager)
 
     report.status(.daemonStarting, in: language)
@@ -78,12 +79,12 @@ struct DaemonStart {
       }
       return giveUp(report, DaemonExit.configuration)
     }
-    level.value = configuration.logLevel
+    threshold.level = configuration.logLevel
 
     do throws(StartFault) {
       let parts = try prepare(configuration)
       let daemon = await RunningDaemon(
-        start: self, parts: parts, configuration: configuration, logger: logger, level: level)
+        start: self, parts: parts, configuration: configuration, logger: logger, threshold: threshold)
       return await daemon.run(report)
     } catch {
       logger.critical("\(error.message.text(in: configuration.language))")
@@ -127,9 +128,17 @@ struct DaemonStart {
       }
     }
     do throws(VarlinkAddress.Fault) {
-      return [.address(try VarlinkAddress(socketPath), mode: 0o666)]
+      return [.address(try VarlinkAddress(path: socketPath), mode: 0o666)]
     } catch {
-      throw StartFault(.daemonCannotListen(path: socketPath, reason: error.code.rawValue), status: DaemonExit.fault)
+      let number =
+        switch error.code {
+        case .tooLong: ENAMETOOLONG
+        case .unknownScheme: EAFNOSUPPORT
+        case .setting, .empty: EINVAL
+        }
+      throw StartFault(
+        .daemonCannotListen(path: socketPath, reason: String(cString: strerror(number))),
+        status: DaemonExit.configuration)
     }
   }
 

@@ -20,7 +20,8 @@ struct RunningDaemon {
   private let manager: ServiceManager
 
   init(
-    start: DaemonStart, parts: DaemonStart.Parts, configuration: Configuration, logger: Logger, level: LogLevel
+    start: DaemonStart, parts: DaemonStart.Parts, configuration: Configuration, logger: Logger,
+    threshold: LogThreshold
   ) async {
     self.parts = parts
     self.logger = logger
@@ -30,7 +31,8 @@ struct RunningDaemon {
     let state = DaemonState(language: configuration.language, events: events)
     self.state = state
     conductor = Conductor(
-      file: start.file, configuration: configuration, state: state, events: events, logger: logger, level: level,
+      file: start.file, configuration: configuration, state: state, events: events, logger: logger,
+      threshold: threshold,
       manager: start.manager)
     let user = geteuid()
     let daemon = Daemon(
@@ -54,6 +56,9 @@ struct RunningDaemon {
       await server.run()
       return fail(error, report)
     }
+    // Trapped before READY, after which somebody may send them: untrapped they would end the process as it stands.
+    let hangUps = await UnixSignalsSequence(trapping: .sighup)
+    let endings = await UnixSignalsSequence(trapping: .sigterm, .sigint)
     // From here on calls are answered; the watchdog must not be fed before READY, so it starts below.
     state.enter(.running)
     let ready = conductor.readyMessage
@@ -61,9 +66,12 @@ struct RunningDaemon {
     logger.notice(
       "\(ready.text(in: .english))", metadata: .event(.started, ["version": .string(bankumVersion)]))
 
-    var services: [any Service] = [
+    StartPages.release()
+
+    var services: [any ServiceLifecycle.Service] = [
       WireService(server: server, state: state, report: report),
-      ReloadSignalService(conductor: conductor),
+      ReloadSignalService(signals: hangUps, conductor: conductor),
+      StopSignalService(signals: endings),
     ]
     if let schedule = parts.watchdog {
       services.append(WatchdogService(schedule: schedule, server: server, report: report))
@@ -75,7 +83,7 @@ struct RunningDaemon {
             service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
             failureTerminationBehavior: .gracefullyShutdownGroup)
         },
-        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        logger: logger))
     do {
       try await group.run()
     } catch {
@@ -103,9 +111,17 @@ extension StartFault {
     case .bind(let address, let number):
       self.init(
         .daemonCannotListen(path: address.path, reason: String(cString: strerror(number))), status: DaemonExit.fault)
-    case .notASocket(let address), .abstractAddress(let address):
+    case .abstractAddress(let address):
+      self.init(
+        .daemonCannotListen(path: "@" + address.path, reason: String(cString: strerror(EOPNOTSUPP))),
+        status: DaemonExit.configuration)
+    case .notASocket(let address):
       self.init(
         .daemonCannotListen(path: address.path, reason: String(cString: strerror(ENOTSOCK))),
+        status: DaemonExit.configuration)
+    case .passedIn(let descriptor, let number):
+      self.init(
+        .daemonBadEnvironment(reason: "descriptor \(descriptor): \(String(cString: strerror(number)))"),
         status: DaemonExit.configuration)
     case nil:
       self.init(.daemonCannotListen(path: "", reason: "\(error)"), status: DaemonExit.fault)

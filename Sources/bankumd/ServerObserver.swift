@@ -23,6 +23,8 @@ final class ServerObserver: Sendable {
     switch event {
     case .refused(let peer, let refusal):
       log("refused.\(refusal.rawValue)", peer, level: .warning, .event(.peerRefused))
+    case .cannotAccept(let errno):
+      log("cannotAccept.\(errno)", nil, level: .error, [:])
     case .ended(let peer, let ending):
       let word =
         switch ending {

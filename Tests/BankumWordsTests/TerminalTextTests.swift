@@ -68,4 +68,11 @@ struct TerminalTextTests {
       #expect(TerminalText.visible(once) == once)
     }
   }
+
+  @Test func `JSON keeps its value when what acts is written out`() {
+    #expect(
+      TerminalText.visibleJSON("{\n  \"a\": \"\u{9B}é\u{202E}\u{E0001}\u{7F}\"\n}")
+        == "{\n  \"a\": \"\\u009bé\\u202e\\udb40\\udc01\\u007f\"\n}")
+    #expect(TerminalText.visibleJSON("[1, \"\\u001b\"]") == "[1, \"\\u001b\"]")
+  }
 }

@@ -46,17 +46,55 @@ struct ServerConnectionTests {
     }
     #expect(connection.takeOutput() == Array("{}\0{}\0".utf8))
   }
+
+  @Test("has a large message read elsewhere, and keeps the order around it")
+  func largeMessage() throws {
+    var connection = ServerConnection(
+      service: .echo, peer: PeerIdentity(uid: 1, gid: 1, pid: 1), limits: ServerLimits())
+    let text = String(repeating: "x", count: ServerConnection.largeMessage)
+    let small = VarlinkCall(method: "a.b.Echo", parameters: ["n": .integer(1)]).frame
+    let large = VarlinkCall(method: "a.b.Echo", parameters: ["n": .string(text)]).frame
+    (small + large + small).withUnsafeBytes { connection.receive($0) }
+    guard case .decode(let message) = connection.advance() else {
+      Issue.record("the large message was to be read elsewhere")
+      return
+    }
+    #expect(connection.isWorking)
+    guard case .wait = connection.advance() else {
+      Issue.record("what follows was looked at too early")
+      return
+    }
+    connection.decoded(.success(try VarlinkCall(message: message, limits: connection.jsonLimits)))
+    var output: [UInt8] = []
+    while case .flush = connection.advance() { output += connection.takeOutput() }
+    output += connection.takeOutput()
+    let lengths = output.split(separator: 0).map(\.count)
+    #expect(lengths == [22, 24 + text.utf8.count - 1, 22])
+
+    large.withUnsafeBytes { connection.receive($0) }
+    guard case .decode = connection.advance() else {
+      Issue.record("the large message was to be read elsewhere")
+      return
+    }
+    connection.decoded(.failure(.notAnObject))
+    guard case .close(.notAnObject) = connection.advance() else {
+      Issue.record("its fault ends the connection")
+      return
+    }
+  }
 }
 
 extension VarlinkService {
   static let echo = VarlinkService(
     information: ServiceInformation(vendor: "v", product: "p", version: "1", url: "u"), interfaces: [],
-    methods: [
-      ServedMethod(
-        name: "a.b.Echo",
-        answer: .immediate { (parameters, _) throws(VarlinkError) in
-          parameters.isEmpty ? [] : Array(JSONValue.object(parameters).text().utf8)
-        }),
-      ServedMethod(name: "a.b.Later", answer: .later { (_, _, _) async throws(VarlinkError) in [] }),
-    ])
+    methods: echoMethods)
+
+  static let echoMethods = [
+    ServedMethod(
+      name: "a.b.Echo",
+      answer: .immediate { (parameters, _) throws(VarlinkError) in
+        parameters.isEmpty ? [] : Array(JSONValue.object(parameters).text().utf8)
+      }),
+    ServedMethod(name: "a.b.Later", answer: .later { (_, _, _) async throws(VarlinkError) in [] }),
+  ]
 }

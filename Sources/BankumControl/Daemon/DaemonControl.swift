@@ -13,10 +13,10 @@ package protocol DaemonControl: Sendable {
 /// Why the configuration was not taken over.
 package struct ReloadFailure: Error, Sendable {
   /// Everything that is wrong with it.
-  package let problems: [Problem]
+  package let problems: [InputProblem]
 
   /// Makes a failure.
-  package init(problems: [Problem]) {
+  package init(problems: [InputProblem]) {
     self.problems = problems
   }
 }

@@ -11,7 +11,7 @@ package struct ConflictOverride: Hashable, Sendable {
   /// The account that confirmed it; nil: not yet.
   package var confirmedBy: String?
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(inmate: Inmate.ID, partner: Partner.ID, reason: String, askedBy: String, confirmedBy: String? = nil) {
     self.inmate = inmate
     self.partner = partner

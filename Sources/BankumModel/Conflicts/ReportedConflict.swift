@@ -5,7 +5,7 @@ package struct ReportedConflict: Hashable, Sendable {
   /// Who reported it.
   package var partner: Partner.ID
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(inmate: Inmate.ID, partner: Partner.ID) {
     self.inmate = inmate
     self.partner = partner

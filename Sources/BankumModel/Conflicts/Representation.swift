@@ -7,7 +7,7 @@ package struct Representation: Hashable, Sendable {
   /// What binds them.
   package var tie: Tie
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(inmate: Inmate.ID, partner: Partner.ID, tie: Tie) {
     self.inmate = inmate
     self.partner = partner

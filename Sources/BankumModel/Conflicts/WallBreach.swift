@@ -6,7 +6,7 @@ package struct WallBreach: Hashable, Sendable {
   /// The two.
   package var pair: InmatePair
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(partner: Partner.ID, pair: InmatePair) {
     self.partner = partner
     self.pair = pair

@@ -48,30 +48,30 @@ package enum RegisterBook: String, Coded {
   ///
   /// Throws `unknownCode` for anything else; `B.II` alone does not say which of two books it is and is refused.
   package init(parsing text: String) throws(ModelError) {
-    guard let (book, rest) = Self.prefix(of: RegisterText.condensed(text)), rest.isEmpty else {
+    let condensed = RegisterText.condensed(text.utf8)
+    guard let (book, length) = Self.prefix(of: condensed), length == condensed.count else {
       throw ModelError(.unknownCode, value: text, expected: Self.codeList)
     }
     self = book
   }
 
-  /// The book at the start of condensed text (capital letters and digits only), and what follows it.
+  /// The book at the start of condensed text (capital letters and digits only), and how many bytes spell it.
   ///
   /// The longest spelling wins, so `AIV` is not `AI` with a V left over.
-  static func prefix(of text: Substring) -> (book: RegisterBook, rest: Substring)? {
-    var found: (book: RegisterBook, rest: Substring, length: Int)?
-    for (spelling, book) in spellings where text.hasPrefix(spelling) {
-      if spelling.utf8.count > found?.length ?? 0 {
-        found = (book, text.dropFirst(spelling.utf8.count), spelling.utf8.count)
-      }
-    }
-    return found.map { ($0.book, $0.rest) }
+  static func prefix(of text: [UInt8]) -> (book: RegisterBook, length: Int)? {
+    for (spelling, book) in spellings where text.starts(with: spelling) { return (book, spelling.count) }
+    return nil
   }
 
-  private static let spellings: [(String, RegisterBook)] = [
-    ("AI", .investigation), ("A1", .investigation), ("AII", .prosecution), ("A2", .prosecution), ("AIII", .trial),
-    ("A3", .trial), ("AIV", .appeal), ("A4", .appeal), ("AV", .cassation), ("A5", .cassation),
-    ("BI", .longSentence), ("B1", .longSentence), ("BIIA", .mediumSentence), ("B2A", .mediumSentence),
-    ("BIIB", .shortSentence), ("B2B", .shortSentence), ("BIII", .lightImprisonment), ("B3", .lightImprisonment),
-    ("BIIIS", .insteadOfFine), ("B3S", .insteadOfFine), ("SH", .life), ("MT", .death), ("C", .hostage),
+  /// Every spelling, the longest first.
+  private static let written: [(String, RegisterBook)] = [
+    ("BIIIS", .insteadOfFine), ("AIII", .trial), ("BIIA", .mediumSentence), ("BIIB", .shortSentence),
+    ("BIII", .lightImprisonment), ("AII", .prosecution), ("AIV", .appeal), ("B2A", .mediumSentence),
+    ("B2B", .shortSentence), ("B3S", .insteadOfFine), ("AI", .investigation), ("A1", .investigation),
+    ("A2", .prosecution), ("A3", .trial), ("A4", .appeal), ("AV", .cassation), ("A5", .cassation),
+    ("BI", .longSentence), ("B1", .longSentence), ("B3", .lightImprisonment), ("SH", .life), ("MT", .death),
+    ("C", .hostage),
   ]
+
+  private static let spellings: [([UInt8], RegisterBook)] = written.map { (Array($0.0.utf8), $0.1) }
 }

@@ -28,21 +28,27 @@ package struct RegisterNumber: Hashable, Sendable, CustomStringConvertible {
   ///
   /// Throws `syntax`; `expected` shows the form. Leading zeros of the serial do not count.
   package init(parsing text: String) throws(ModelError) {
-    let error = ModelError(.syntax, value: text, expected: "a register number of the form A.III.123/2026")
-    let halves = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard halves.count == 2, let year = DecimalText.value(of: RegisterText.condensed(halves[1]).utf8),
-      let first = halves[0].unicodeScalars.last(where: { $0 != " " }), ("0"..."9").contains(first)
-    else { throw error }
-    // The serial is the last run of digits; a separator or a letter stands before it. `A3123/2026` could be A3 or A31.
-    let left = halves[0].drop { $0 == " " }
-    let trimmed = left.utf8.reversed().drop { $0 == UInt8(ascii: " ") }
-    let digits = trimmed.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    let code = Array(trimmed.dropFirst(digits.count).reversed())
-    guard let serial = DecimalText.value(of: Array(digits.reversed())),
-      let (book, mark) = RegisterBook.prefix(of: RegisterText.condensed(String(decoding: code, as: UTF8.self))),
-      let number = RegisterNumber(book: book, mark: String(mark), serial: serial, year: year)
-    else { throw error }
+    guard let number = Self.read(Array(text.utf8)) else {
+      throw ModelError(.syntax, value: text, expected: "a register number of the form A.III.123/2026")
+    }
     self = number
+  }
+
+  private static func read(_ units: [UInt8]) -> RegisterNumber? {
+    guard let slash = units.firstIndex(of: UInt8(ascii: "/")),
+      let year = DecimalText.value(of: RegisterText.condensed(units[(slash + 1)...]))
+    else { return nil }
+    // The serial is the last run of digits before the slash. `A3123/2026` could be A3 or A31: without a separator or a
+    // letter before the serial there is no book left, and it is refused.
+    var end = slash
+    while end > 0, units[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    var start = end
+    while start > 0, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(units[start - 1]) { start -= 1 }
+    let code = RegisterText.condensed(units[..<start])
+    guard let serial = DecimalText.value(of: units[start..<end]), let (book, length) = RegisterBook.prefix(of: code)
+    else { return nil }
+    let mark = String(decoding: code[length...], as: UTF8.self)
+    return RegisterNumber(book: book, mark: mark, serial: serial, year: year)
   }
 
   /// The number in its one clean form.

@@ -14,7 +14,7 @@ package struct Block: Entity {
   /// What fetching takes longer than from an ordinary block.
   package var fetchMinutes: Int
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are; `checked()` says what is wrong with them.
   package init(id: ID, name: String, kind: BlockKind = .ordinary, escortCapacity: Int, fetchMinutes: Int = 0) {
     self.id = id
     self.name = name

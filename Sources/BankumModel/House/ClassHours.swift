@@ -7,7 +7,7 @@ package struct ClassHours: Hashable, Sendable {
   /// On which days the timetable holds.
   package var days: OpenDateRange
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(weekday: Weekday, hours: MinuteRange, days: OpenDateRange) {
     self.weekday = weekday
     self.hours = hours

@@ -25,7 +25,7 @@ package struct EducationEvent: Entity {
   /// Who came; known once it was held.
   package var attended: Set<Inmate.ID>
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are; `checked()` says what is wrong with them.
   package init(
     id: ID, topic: String, partner: Partner.ID, advocates: [Advocate.ID], room: Room.ID, date: CivilDate,
     hours: MinuteRange, state: EducationState = .proposed, participants: Set<Inmate.ID> = [],

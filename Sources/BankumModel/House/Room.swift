@@ -21,7 +21,7 @@ package struct Room: Entity {
   /// Hours in which it cannot be used.
   package var closures: [RoomClosure]
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are; `checked()` says what is wrong with them.
   package init(
     id: ID, name: String, kind: RoomKind = .consultation, isConfidential: Bool, isAccessible: Bool, places: Int = 1,
     reservations: [RoomReservation] = [], closures: [RoomClosure] = []

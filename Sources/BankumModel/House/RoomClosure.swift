@@ -7,7 +7,7 @@ package struct RoomClosure: Hashable, Sendable {
   /// Why.
   package var reason: String
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(days: OpenDateRange, hours: MinuteRange = .wholeDay, reason: String) {
     self.days = days
     self.hours = hours

@@ -9,7 +9,7 @@ package struct RoomReservation: Hashable, Sendable {
   /// In which hours.
   package var hours: MinuteRange
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(partner: Partner.ID, weekday: Weekday? = nil, days: OpenDateRange, hours: MinuteRange = .wholeDay) {
     self.partner = partner
     self.weekday = weekday

@@ -12,7 +12,7 @@ package struct TrainingProgramme: Entity {
   /// The hours of the week.
   package var timetable: [ClassHours]
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are; `checked()` says what is wrong with them.
   package init(id: ID, name: String, kind: TrainingKind, timetable: [ClassHours]) {
     self.id = id
     self.name = name

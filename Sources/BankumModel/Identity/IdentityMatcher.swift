@@ -4,25 +4,32 @@
 /// where both have one), unique on both sides. Whatever points to two people, or two lines that point to one, goes to
 /// review: nobody is ever merged between two candidates. The order of lines and of the register does not matter.
 package struct IdentityMatcher: Sendable {
-  private let byNumber: [RegisterNumber: Set<Inmate.ID>]
-  private let bySerial: [String: Set<Inmate.ID>]
-  private let byName: [NameKey: Set<Inmate.ID>]
-  private let people: [Inmate.ID: Inmate]
+  /// What a name match is checked against.
+  private struct Dates {
+    let enteredOn: CivilDate
+    let birthDate: CivilDate?
+    let serialNumber: String?
+  }
+
+  private var byNumber: [RegisterNumber: [Inmate.ID]] = [:]
+  private var bySerial: [String: [Inmate.ID]] = [:]
+  private var byName: [NameKey: [Inmate.ID]] = [:]
+  private var people: [Inmate.ID: Dates] = [:]
 
   /// A matcher for these people; those who have left are found too, so that a return is not a stranger.
   package init(register: [Inmate]) {
-    var byNumber: [RegisterNumber: Set<Inmate.ID>] = [:]
-    var bySerial: [String: Set<Inmate.ID>] = [:]
-    var byName: [NameKey: Set<Inmate.ID>] = [:]
+    byNumber.reserveCapacity(register.count * 2)
+    byName.reserveCapacity(register.count * 2)
+    people.reserveCapacity(register.count)
     for inmate in register {
-      for entry in inmate.registerEntries { byNumber[entry.number, default: []].insert(inmate.id) }
-      if let serial = inmate.serialNumber { bySerial[serial, default: []].insert(inmate.id) }
-      for key in Self.names(of: inmate) { byName[key, default: []].insert(inmate.id) }
+      let id = inmate.id
+      for entry in inmate.registerEntries { byNumber[entry.number, default: []].append(id) }
+      if let serial = inmate.serialNumber { bySerial[serial, default: []].append(id) }
+      byName[NameKey(inmate.name), default: []].append(id)
+      for alias in inmate.aliases { byName[NameKey(alias), default: []].append(id) }
+      people[id] = Dates(
+        enteredOn: inmate.enteredOn, birthDate: inmate.birthDate, serialNumber: inmate.serialNumber)
     }
-    self.byNumber = byNumber
-    self.bySerial = bySerial
-    self.byName = byName
-    people = Dictionary(register.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whom each line means, in the order of the lines.
@@ -41,8 +48,7 @@ package struct IdentityMatcher: Sendable {
 
   private func byPapers(_ line: PersonKeys) -> IdentityMatch {
     let numbered = byNumber[line.number] ?? []
-    let serial = line.serialNumber.flatMap { bySerial[$0] } ?? []
-    let all = numbered.union(serial)
+    let all = Set(numbered + (line.serialNumber.flatMap { bySerial[$0] } ?? []))
     guard let only = all.first else { return .new }
     // Papers that point to two people contradict each other.
     guard all.count == 1 else { return Self.doubt(all) }
@@ -52,8 +58,8 @@ package struct IdentityMatcher: Sendable {
   private func byNames(_ line: PersonKeys, without taken: Set<Inmate.ID>) -> IdentityMatch {
     var candidates: Set<Inmate.ID> = []
     for name in line.names where !name.text.isEmpty { candidates.formUnion(byName[name] ?? []) }
-    candidates.subtract(taken)
-    let agreeing = candidates.filter { !contradicts(line, $0) }
+    // Not `subtract`: it would walk over everybody who is taken, for every line.
+    let agreeing = candidates.filter { !taken.contains($0) && !contradicts(line, $0) }
     let sameEntry = agreeing.filter { people[$0]?.enteredOn == line.enteredOn }
     if let only = sameEntry.first, sameEntry.count == 1 { return .known(only, by: .name) }
     if !sameEntry.isEmpty { return Self.doubt(sameEntry) }
@@ -81,9 +87,5 @@ package struct IdentityMatcher: Sendable {
 
   private static func doubt(_ ids: Set<Inmate.ID>) -> IdentityMatch {
     .doubtful(ids.sorted { $0.text < $1.text })
-  }
-
-  private static func names(of inmate: Inmate) -> Set<NameKey> {
-    Set(([inmate.name] + inmate.aliases).map(NameKey.init)).filter { !$0.text.isEmpty }
   }
 }

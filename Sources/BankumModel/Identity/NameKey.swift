@@ -8,6 +8,10 @@ package struct NameKey: Hashable, Sendable {
   ///
   /// An apostrophe joins (`Nu'man` is `NUMAN`), every other sign parts words.
   package init(_ name: String) {
+    if let plain = Self.plain(name.utf8) {
+      text = plain
+      return
+    }
     var words: [String] = []
     var word = ""
     for character in name {
@@ -23,4 +27,24 @@ package struct NameKey: Hashable, Sendable {
   }
 
   private static let joining: Set<Character> = ["'", "’", "`", "‘"]
+
+  /// The key of an ASCII name, the usual case and much quicker; nil if some character is none.
+  private static func plain(_ units: String.UTF8View) -> String? {
+    var key: [UInt8] = []
+    key.reserveCapacity(units.count)
+    var isBetweenWords = false
+    for unit in units {
+      switch unit {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"):
+        if isBetweenWords, !key.isEmpty { key.append(UInt8(ascii: " ")) }
+        isBetweenWords = false
+        key.append(unit >= UInt8(ascii: "a") ? unit - 32 : unit)
+      case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
+      case 0x80...: return nil
+      default: isBetweenWords = true
+      }
+    }
+    return String(decoding: key, as: UTF8.self)
+  }
 }

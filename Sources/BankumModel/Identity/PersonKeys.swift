@@ -11,7 +11,7 @@ package struct PersonKeys: Hashable, Sendable {
   /// The date of birth, where the export has one.
   package var birthDate: CivilDate?
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(
     number: RegisterNumber, serialNumber: String? = nil, names: Set<NameKey>, enteredOn: CivilDate,
     birthDate: CivilDate? = nil

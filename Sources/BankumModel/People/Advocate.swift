@@ -30,7 +30,7 @@ package struct Advocate: Entity {
   /// Days on which he cannot come, whatever his hours say.
   package var absences: [DateRange]
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are; `checked()` says what is wrong with them.
   package init(
     id: ID, partner: Partner.ID, name: String, kind: AdvocateKind, sex: Sex, skills: Set<Skill> = [],
     languages: Set<LanguageCode> = [.indonesian], licenceNumber: String? = nil, licence: OpenDateRange,

@@ -25,7 +25,7 @@ package struct CaseFile: Entity {
   /// The latest verdict.
   package var verdict: Verdict?
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are; `checked()` says what is wrong with them.
   package init(
     id: ID, number: String? = nil, articles: String? = nil, threat: CriminalThreat? = nil, law: DetentionLaw,
     parties: [CaseParty] = [], relations: [PartyRelation] = [], linkedFiles: Set<CaseFile.ID> = [],

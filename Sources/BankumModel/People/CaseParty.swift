@@ -5,7 +5,7 @@ package struct CaseParty: Hashable, Sendable {
   /// What he is in the case.
   package var role: PartyRole
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(inmate: Inmate.ID, role: PartyRole) {
     self.inmate = inmate
     self.role = role

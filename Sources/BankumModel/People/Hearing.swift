@@ -20,7 +20,7 @@ package struct Hearing: Entity {
   /// What is known.
   package var status: HearingStatus
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are; `checked()` says what is wrong with them.
   package init(
     id: ID, inmate: Inmate.ID, caseFile: CaseFile.ID? = nil, date: CivilDate, court: String? = nil,
     isOnline: Bool = false, advocate: Advocate.ID? = nil, status: HearingStatus = .confirmed

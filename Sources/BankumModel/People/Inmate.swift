@@ -39,7 +39,7 @@ package struct Inmate: Entity {
   /// Whether he is here.
   package var presence: Presence
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are; `checked()` says what is wrong with them.
   package init(
     id: ID, name: String, aliases: [String] = [], registerEntries: [RegisterEntry], serialNumber: String? = nil,
     birthDate: CivilDate? = nil, sex: Sex = .male, residence: Residence = .unknown, enteredOn: CivilDate,

@@ -22,7 +22,7 @@ package struct Mandate: Entity {
   /// Why it ended; nil while in force.
   package var endReason: MandateEnd?
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are; `checked()` says what is wrong with them.
   package init(
     id: ID, inmate: Inmate.ID, partner: Partner.ID, advocate: Advocate.ID, caseFile: CaseFile.ID? = nil,
     letter: String, days: OpenDateRange, endReason: MandateEnd? = nil

@@ -25,7 +25,7 @@ package struct Partner: Entity {
   /// The most meetings a planning horizon may give it; nil: no limit.
   package var quota: Int?
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are; `checked()` says what is wrong with them.
   package init(
     id: ID, name: String, shortName: String, agreement: OpenDateRange, accreditationClass: AccreditationClass,
     accreditation: OpenDateRange, capacity: Int, sharePerMille: Int, quota: Int? = nil

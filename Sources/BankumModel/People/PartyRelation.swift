@@ -9,7 +9,7 @@ package struct PartyRelation: Hashable, Sendable {
   /// When.
   package var decidedOn: CivilDate
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(pair: InmatePair, kind: PartyRelationKind, reason: String, decidedOn: CivilDate) {
     self.pair = pair
     self.kind = kind

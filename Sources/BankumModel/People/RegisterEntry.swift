@@ -5,7 +5,7 @@ package struct RegisterEntry: Hashable, Sendable {
   /// From when on he had it, and until when.
   package var days: OpenDateRange
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(number: RegisterNumber, days: OpenDateRange) {
     self.number = number
     self.days = days

@@ -7,7 +7,7 @@ package struct Verdict: Hashable, Sendable {
   /// The day on which it was fought; nil: not yet.
   package var foughtOn: CivilDate?
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(stage: DetentionStage, knownOn: CivilDate, foughtOn: CivilDate? = nil) {
     self.stage = stage
     self.knownOn = knownOn

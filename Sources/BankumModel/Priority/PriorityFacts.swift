@@ -27,7 +27,7 @@ package struct PriorityFacts: Hashable, Sendable {
   /// Working days since waiting began.
   package var workingDaysWaiting: Int
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(
     detention: DetentionStatus, hasMetSinceOverstay: Bool = false, daysToHearing: Int? = nil,
     daysToAppealEnd: Int? = nil, isCounselMissing: Bool = false, age: Int? = nil, sex: Sex = .male,

@@ -7,7 +7,7 @@ package struct Closing: Hashable, Sendable {
   /// The number of the minutes (*berita acara*) of a refusal of counsel.
   package var minutes: String?
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(reason: ClosingReason, on: CivilDate, minutes: String? = nil) {
     self.reason = reason
     self.on = on

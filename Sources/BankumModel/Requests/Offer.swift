@@ -7,7 +7,7 @@ package struct Offer: Hashable, Sendable {
   /// What happened since, in order.
   package var events: [AnswerClock.Event]
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(partner: Partner.ID, offeredAt: CivilTime, events: [AnswerClock.Event] = []) {
     self.partner = partner
     self.offeredAt = offeredAt

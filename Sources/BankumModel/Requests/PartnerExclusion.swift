@@ -7,7 +7,7 @@ package struct PartnerExclusion: Hashable, Sendable {
   /// Since when.
   package var since: CivilDate
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(partner: Partner.ID, reason: ExclusionReason, since: CivilDate) {
     self.partner = partner
     self.reason = reason

@@ -46,7 +46,7 @@ package struct Request: Entity {
   /// How it ended; nil while open.
   package var closing: Closing?
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are; `checked()` says what is wrong with them.
   package init(
     id: ID, inmate: Inmate.ID, service: Service, state: RequestState = .submitted, submittedOn: CivilDate,
     channel: Channel, topic: String? = nil, caseFile: CaseFile.ID? = nil, wishPartner: Partner.ID? = nil,

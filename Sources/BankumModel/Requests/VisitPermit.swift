@@ -10,7 +10,7 @@ package struct VisitPermit: Hashable, Sendable {
   /// The first day that the granted permit allows; nil: at once.
   package var firstDay: CivilDate?
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are.
   package init(state: PermitState, requestedOn: CivilDate, firstDay: CivilDate? = nil) {
     self.state = state
     self.requestedOn = requestedOn

@@ -39,7 +39,7 @@ package struct Session: Entity {
   /// The rule ids that a recorded or overridden meeting breaks, sorted.
   package var brokenRules: [String]
 
-  /// Makes one from its fields.
+  /// Takes the fields as they are; `checked()` says what is wrong with them.
   package init(
     id: ID, request: Request.ID? = nil, service: Service, inmate: Inmate.ID, partner: Partner.ID,
     advocate: Advocate.ID, room: Room.ID? = nil, date: CivilDate, hours: MinuteRange, callAt: MinuteOfDay,

@@ -31,6 +31,27 @@ package enum TerminalText {
       .map { visible(String($0)) }.joined(separator: "\n")
   }
 
+  /// JSON with every scalar that could act on a terminal or hide written as `\uXXXX`: another text for the same value.
+  ///
+  /// Such scalars stand in strings only; the line feeds between values stay.
+  package static func visibleJSON(_ json: String) -> String {
+    if json.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A }) { return json }
+    var visible = ""
+    visible.reserveCapacity(json.utf8.count + 64)
+    for scalar in json.unicodeScalars {
+      if scalar == "\n" || !acts(scalar) {
+        visible.unicodeScalars.append(scalar)
+      } else {
+        // Beyond the first plane it takes the two halves of UTF-16 (RFC 8259, 7).
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+          let digits = String(unit, radix: 16)
+          visible += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      }
+    }
+    return visible
+  }
+
   /// Whether a terminal or a reader's eye would do something else with the scalar than show it.
   static func acts(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return !(0x20...0x7E).contains(scalar.value) }

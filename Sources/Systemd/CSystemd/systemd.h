@@ -3,6 +3,7 @@
 // Without this the journal's functions are macros that would report this header as the place in the code.
 #define SD_JOURNAL_SUPPRESS_LOCATION
 
+#include <malloc.h>
 #include <systemd/sd-daemon.h>
 #include <systemd/sd-id128.h>
 #include <systemd/sd-journal.h>

@@ -6,19 +6,26 @@ package import Logging
 package struct JournalLogHandler: LogHandler {
   package var metadata: Logger.Metadata = [:]
   package var metadataProvider: Logger.MetadataProvider?
-  package var logLevel: Logger.Level = .info
+  /// The level that the threshold says, until a logger is given one of its own.
+  package var logLevel: Logger.Level {
+    get { ownLevel ?? threshold.level }
+    set { ownLevel = newValue }
+  }
 
   private let identifier: String
+  private let threshold: LogThreshold
+  private var ownLevel: Logger.Level?
   private let send: @Sendable (LogRecord) -> Bool
 
   /// A handler that writes under this `SYSLOG_IDENTIFIER`.
-  package init(identifier: String) {
-    self.init(identifier: identifier, send: Self.sendToJournal)
+  package init(identifier: String, threshold: LogThreshold) {
+    self.init(identifier: identifier, threshold: threshold, send: Self.sendToJournal)
   }
 
   /// A handler with another way out; `send` says whether the record was taken.
-  init(identifier: String, send: @escaping @Sendable (LogRecord) -> Bool) {
+  init(identifier: String, threshold: LogThreshold, send: @escaping @Sendable (LogRecord) -> Bool) {
     self.identifier = identifier
+    self.threshold = threshold
     self.send = send
   }
 

@@ -29,15 +29,15 @@ package enum LoggingSetup: Sendable, Equatable {
   /// A handler for one logger: give it to `LoggingSystem.bootstrap`, or to `Logger(label:factory:)`.
   ///
   /// `identifier` is the program's name, under which the journal lists its records.
-  package func handler(identifier: String, level: Logger.Level = .info) -> any LogHandler {
-    var handler: any LogHandler =
-      switch self {
-      case .journal: JournalLogHandler(identifier: identifier)
-      case .prioritisedLines: StandardErrorLogHandler(identifier: identifier, style: .prioritised)
-      case .plainLines: StandardErrorLogHandler(identifier: identifier, style: .plain)
-      }
-    handler.logLevel = level
-    return handler
+  package func handler(identifier: String, threshold: LogThreshold = LogThreshold(.info)) -> any LogHandler {
+    switch self {
+    case .journal:
+      JournalLogHandler(identifier: identifier, threshold: threshold)
+    case .prioritisedLines:
+      StandardErrorLogHandler(identifier: identifier, threshold: threshold, style: .prioritised)
+    case .plainLines:
+      StandardErrorLogHandler(identifier: identifier, threshold: threshold, style: .plain)
+    }
   }
 
   /// `DEVICE:INODE` in decimal, as systemd writes it; nil if the descriptor is closed.

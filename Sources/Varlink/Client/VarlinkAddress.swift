@@ -34,25 +34,43 @@ public struct VarlinkAddress: Sendable, Equatable, CustomStringConvertible {
   /// Reads an address.
   /// - Throws: `Fault`.
   public init(_ text: String) throws(Fault) {
-    var rest = Substring(text)
-    let hasScheme = text.hasPrefix("unix:")
+    // A path is bytes to the kernel: a mark that combines with the sign before it must not hide that sign.
+    var rest = text.utf8[...]
+    let hasScheme = rest.starts(with: Self.scheme)
     if hasScheme {
-      rest = rest.dropFirst(5)
-      guard !rest.contains(where: { $0 == ";" || $0 == "?" || $0 == "#" }) else {
-        throw Fault(code: .setting, text: text)
-      }
+      rest = rest.dropFirst(Self.scheme.count)
+      guard !rest.contains(where: Self.isSettingSign) else { throw Fault(code: .setting, text: text) }
     }
-    isAbstract = rest.first == "@"
+    isAbstract = rest.first == UInt8(ascii: "@")
     if isAbstract { rest = rest.dropFirst() }
-    guard !rest.isEmpty, !rest.utf8.contains(0) else { throw Fault(code: .empty, text: text) }
-    guard isAbstract || rest.contains("/") || hasScheme else { throw Fault(code: .unknownScheme, text: text) }
-    if !hasScheme, !isAbstract, let colon = rest.firstIndex(of: ":"), !rest[..<colon].contains("/") {
-      throw Fault(code: .unknownScheme, text: text)
+    guard !rest.isEmpty, !rest.contains(0) else { throw Fault(code: .empty, text: text) }
+    if !hasScheme, !isAbstract {
+      // A path is told from a scheme, and from a word, by a slash that comes first.
+      guard let sign = rest.first(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }),
+        sign == UInt8(ascii: "/")
+      else { throw Fault(code: .unknownScheme, text: text) }
     }
-    guard rest.utf8.count <= Self.longestPath else { throw Fault(code: .tooLong, text: text) }
-    path = String(rest)
+    guard rest.count <= Self.longestPath else { throw Fault(code: .tooLong, text: text) }
+    path = String(Substring(rest))
   }
 
-  /// The address in its full form.
-  public var description: String { "unix:\(isAbstract ? "@" : "")\(path)" }
+  /// Reads what a user gives where a path is expected: as above, but a bare word is a file in the current folder, as in
+  /// every other option that takes a path.
+  /// - Throws: `Fault`.
+  public init(path text: String) throws(Fault) {
+    let isBare = !text.isEmpty && !text.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }
+    try self.init(isBare && text.utf8.first != UInt8(ascii: "@") ? "./\(text)" : text)
+  }
+
+  /// The address in a form that reads back as the same: the full one, or the short one where the full one would read
+  /// as a setting.
+  public var description: String {
+    (path.utf8.contains(where: Self.isSettingSign) ? "" : "unix:") + (isAbstract ? "@" : "") + path
+  }
+
+  private static let scheme = Array("unix:".utf8)
+
+  private static func isSettingSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ";") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+  }
 }

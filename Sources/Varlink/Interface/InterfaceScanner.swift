@@ -97,7 +97,8 @@ struct InterfaceScanner {
   private func comment(_ range: Range<Int>) -> String {
     var comment = text[range]
     if comment.first == " " { comment = comment.dropFirst() }
-    if comment.last == "\r" { comment = comment.dropLast() }
+    // All of them, so that what is printed reads back as the same.
+    while comment.last == "\r" { comment = comment.dropLast() }
     return String(String.UnicodeScalarView(comment))
   }
 }

@@ -17,6 +17,8 @@ public struct VarlinkService: Sendable {
   public let interfaceNames: [String]
   private let texts: [String: String]
   private let methods: [String: ServedMethod]
+  /// The full names of all methods of the interfaces: known before a call asks, which then costs no parsing.
+  private let declaredMethods: Set<String>
   private let informationReply: [UInt8]
 
   /// Makes a service.
@@ -25,12 +27,23 @@ public struct VarlinkService: Sendable {
   ///   - methods: the methods that are served; of a name given twice the last counts. A method that an interface
   ///     declares and that is not here is answered with MethodNotImplemented.
   public init(information: ServiceInformation, interfaces: [(name: String, text: String)], methods: [ServedMethod]) {
+    let declared = interfaces.flatMap { interface in
+      (try? InterfaceParser.parse(interface.text))?.methodNames.map { "\(interface.name).\($0)" } ?? []
+    }
+    self.init(information, interfaces, methods, declared: declared)
+  }
+
+  private init(
+    _ information: ServiceInformation, _ interfaces: [(name: String, text: String)], _ methods: [ServedMethod],
+    declared: [String]
+  ) {
     self.information = information
     var texts = [ServiceInterface.name: ServiceInterface.text]
     for interface in interfaces { texts[interface.name] = interface.text }
     self.texts = texts
     interfaceNames = texts.keys.sorted()
     self.methods = Dictionary(methods.map { ($0.name, $0) }) { $1 }
+    declaredMethods = Set(declared)
     informationReply = ServiceInterface.information(information, interfaceNames)
   }
 
@@ -38,7 +51,8 @@ public struct VarlinkService: Sendable {
   public init(
     information: ServiceInformation, definitions: [any VarlinkInterfaceDefinition.Type], methods: [ServedMethod]
   ) {
-    self.init(information: information, interfaces: definitions.map { ($0.name, $0.text) }, methods: methods)
+    self.init(
+      information, definitions.map { ($0.name, $0.text) }, methods, declared: definitions.flatMap { $0.methodNames })
   }
 
   /// Finds what answers a call.
@@ -71,12 +85,10 @@ public struct VarlinkService: Sendable {
       guard let text = texts[name] else { throw .interfaceNotFound(name) }
       return ServiceInterface.description(text)
     }
-    guard let target = call.target, let text = texts[String(target.interface)] else {
+    guard let target = call.target, texts[String(target.interface)] != nil else {
       throw .interfaceNotFound(call.target.map { String($0.interface) } ?? call.method)
     }
-    // Parsed only for this answer: definitions are read by clients, seldom by the service itself.
-    let interface = try? InterfaceParser.parse(text)
-    guard case .method = interface?[String(target.method)]?.declaration else { throw .methodNotFound(call.method) }
+    guard declaredMethods.contains(call.method) else { throw .methodNotFound(call.method) }
     throw .methodNotImplemented(call.method)
   }
 }

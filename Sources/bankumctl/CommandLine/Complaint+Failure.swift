@@ -11,7 +11,7 @@ extension Complaint {
     let status = ExitStatus(failure)
     switch failure {
     case .unreachable(let address, let number):
-      self.init(unreachable: address.path, number, status: status)
+      self.init(unreachable: address.isAbstract ? "@" + address.path : address.path, number, status: status)
     case .timedOut:
       self.init(.clientTimedOut(seconds: 45), hint: .clientTimedOutHint, status: status)
     case .lost:
@@ -118,7 +118,7 @@ extension Endpoint {
 
   var text: String {
     switch self {
-    case .socket(let address): address.path
+    case .socket(let address): address.isAbstract ? "@" + address.path : address.path
     case .host(let host): host
     }
   }

@@ -49,7 +49,8 @@ struct ParsedArguments: Sendable, Equatable {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let name = parts[0]
     guard let option = known.first(where: { $0.names.contains(name) }) else {
-      throw Complaint(usage: .usageUnknownOption(option: name, verb: verb ?? "bankumctl"))
+      throw Complaint(
+        usage: verb.map { .usageUnknownOption(option: name, verb: $0) } ?? .usageUnknownGlobalOption(option: name))
     }
     guard options[option.key] == nil else { throw Complaint(usage: .usageRepeated(option: name)) }
     let attached = parts.count == 2 ? parts[1] : nil
@@ -93,6 +94,7 @@ struct ParsedArguments: Sendable, Equatable {
 
   /// The verbs that were perhaps meant: those that begin alike or are at most two letters away.
   private static func nearest(_ word: String, _ verbs: [VerbDescription]) -> Message? {
+    if word.isEmpty { return nil }
     let names = verbs.filter { !$0.isHidden }.map(\.name)
     let near = names.filter { $0.hasPrefix(word) || EditDistance.between($0, word) <= 2 }
     return near.isEmpty ? nil : .usageDidYouMean(candidates: near)

@@ -1,3 +1,4 @@
+import BankumClient
 import BankumWords
 import Glibc
 import JSON
@@ -19,6 +20,7 @@ final class Output {
   let hidesLegend: Bool
   private let usesPager: Bool
   private let environment: [String: String]
+  private let language: Language
   private var pending = ""
 
   init(options: [String: String], environment: [String: String]) {
@@ -26,6 +28,7 @@ final class Output {
     hidesLegend = options["--no-legend"] != nil
     usesPager = options["--no-pager"] == nil
     self.environment = environment
+    language = Invocation.chosenLanguage(options, environment) ?? .indonesian
   }
 
   /// Whether output is for programs.
@@ -62,7 +65,7 @@ final class Output {
   /// An object, on one line or laid out. With `form` off too: for verbs whose output is JSON in any case.
   func json(_ object: JSONObject) {
     let isPretty = form == .pretty || (form == .off && isTerminal)
-    line(JSONValue.object(object).text(isPretty ? .pretty : .compact))
+    line(TerminalText.visibleJSON(JSONValue.object(object).text(isPretty ? .pretty : .compact)))
   }
 
   /// An object of a stream: sent on at once, so that a reader at the other end of a pipe sees it now.
@@ -73,8 +76,14 @@ final class Output {
 
   /// Sends what is there.
   func flush() {
-    Self.write(pending, to: STDOUT_FILENO)
+    let failure = Self.write(pending, to: STDOUT_FILENO)
     pending = ""
+    guard let failure else { return }
+    // A reader that has gone wants no more.
+    if failure == EPIPE { exit(ExitStatus.done.rawValue) }
+    let message = Message.clientOutputFailed(reason: String(cString: strerror(failure)))
+    error("bankumctl: " + message.text(in: language))
+    exit(ExitStatus.output.rawValue)
   }
 
   /// Sends what is there, through a pager if it is longer than the terminal.
@@ -92,19 +101,22 @@ final class Output {
   /// Lines on standard error, after what is on standard output.
   func error(_ text: String) {
     flush()
-    Self.write(text + "\n", to: STDERR_FILENO)
+    // When standard error fails, the exit status is all that is left to say it with.
+    _ = Self.write(text + "\n", to: STDERR_FILENO)
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  /// Writes all of it.
+  /// - Returns: the `errno` if that failed.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         bytes = bytes.dropFirst(count)
       } else if count < 0, errno != EINTR {
-        // A reader that has gone wants no more; a full disk is the caller's to see.
-        exit(errno == EPIPE ? 0 : 74)
+        return errno
       }
     }
+    return nil
   }
 }

@@ -13,7 +13,8 @@ enum BridgeVerb {
     do throws(ClientFailure) {
       let descriptor = try invocation.connection.openDescriptor()
       defer { close(descriptor) }
-      try Bridge(descriptor).run()
+      var bridge = Bridge(descriptor)
+      try bridge.run()
       return .done
     } catch {
       throw invocation.complaint(error, method: "bridge")
@@ -22,46 +23,71 @@ enum BridgeVerb {
 }
 
 /// Copies both ways until both have ended: the end of input is passed on, so that an answer under way still comes.
+///
+/// What the daemon does not take yet waits here, so that its answers go on to be read meanwhile: it takes no calls from
+/// whoever does not read them.
 private struct Bridge {
   let socket: Int32
+  private var inputIsOpen = true
+  private var waiting: ArraySlice<UInt8> = []
 
   init(_ socket: Int32) {
     self.socket = socket
   }
 
-  func run() throws(ClientFailure) {
+  mutating func run() throws(ClientFailure) {
     // A reader that has gone shows as an error of the write, not as a signal that ends us in the middle.
     signal(SIGPIPE, SIG_IGN)
-    var inputIsOpen = true
     while true {
       var entries = [
-        pollfd(fd: socket, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: inputIsOpen ? STDIN_FILENO : -1, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: socket, events: Int16(waiting.isEmpty ? POLLIN : POLLIN | POLLOUT), revents: 0),
+        pollfd(fd: inputIsOpen && waiting.isEmpty ? STDIN_FILENO : -1, events: Int16(POLLIN), revents: 0),
       ]
       guard poll(&entries, 2, -1) >= 0 || errno == EINTR else { throw .lost }
       if entries[1].revents != 0 {
-        let isOpen = copy(from: STDIN_FILENO, to: socket)
-        if !isOpen {
-          inputIsOpen = false
-          shutdown(socket, Int32(SHUT_WR))
-        }
+        let bytes = Self.read(STDIN_FILENO)
+        inputIsOpen = bytes?.isEmpty == false
+        waiting = bytes ?? []
+        if !inputIsOpen { shutdown(socket, Int32(SHUT_WR)) }
       }
-      if entries[0].revents != 0, !copy(from: socket, to: STDOUT_FILENO) { return }
+      if !waiting.isEmpty { send() }
+      if entries[0].revents & ~Int16(POLLOUT) != 0 {
+        guard let bytes = Self.read(socket), !bytes.isEmpty, Self.write(bytes) else { return }
+      }
     }
   }
 
-  /// Copies what is there.
-  /// - Returns: whether there may be more.
-  private func copy(from source: Int32, to target: Int32) -> Bool {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let count = read(source, &buffer, buffer.count)
-    if count < 0 { return errno == EINTR || errno == EAGAIN }
-    var bytes = buffer[..<count]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { write(target, $0.baseAddress, $0.count) }
-      if written < 0, errno != EINTR { return false }
-      bytes = bytes.dropFirst(max(0, written))
+  /// Sends what the socket takes now.
+  private mutating func send() {
+    let count = waiting.withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT)) }
+    if count >= 0 {
+      waiting = waiting.dropFirst(count)
+    } else if errno != EAGAIN, errno != EINTR {
+      // The daemon takes no more; what it still says is passed on.
+      waiting = []
+      inputIsOpen = false
     }
-    return count > 0
+  }
+
+  /// What is there: nothing at the end, nil after a failure.
+  private static func read(_ source: Int32) -> ArraySlice<UInt8>? {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(source, &buffer, buffer.count)
+      if count >= 0 { return buffer[..<count] }
+      if errno != EINTR { return nil }
+    }
+  }
+
+  /// Writes all of it to standard output.
+  /// - Returns: whether there is somebody to take more.
+  private static func write(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if written < 0, errno != EINTR { return false }
+      rest = rest.dropFirst(max(0, written))
+    }
+    return true
   }
 }

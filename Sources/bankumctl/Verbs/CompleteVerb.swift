@@ -51,6 +51,15 @@ enum CompleteVerb {
       }
     }
     if word.hasPrefix("-") {
+      let name = String(word.prefix { $0 != "=" })
+      let known = ((verb?.options ?? []) + GlobalOptions.all).first { $0.names.contains(name) }
+      if word.contains("="), let known {
+        switch known.value {
+        case .path: return [":files"]
+        case .choice(let choices, _): return choices.map { "\(name)=\($0)" }.filter { $0.hasPrefix(word) }
+        case .text, .number, .none: return []
+        }
+      }
       let options = (verb?.options ?? []) + GlobalOptions.all
       let names = options.filter { !used.contains($0.key) }.flatMap { option in
         option.names.flatMap { name -> [String] in

@@ -17,41 +17,62 @@ enum CompletionVerb {
 
   private static let scripts = [
     "bash": """
-      # bash completion for bankumctl
-      _bankumctl() {
-        local IFS=$'\\n'
-        COMPREPLY=($(bankumctl __complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
-        if [ "${COMPREPLY[0]}" = ":files" ]; then
-          COMPREPLY=($(compgen -f -- "${COMP_WORDS[COMP_CWORD]}"))
-        fi
-      }
-      complete -F _bankumctl bankumctl
-      """,
-    "zsh": """
-      #compdef bankumctl
-      _bankumctl() {
-        local -a candidates
-        candidates=("${(@f)$(bankumctl __complete -- "${(@)words[2,CURRENT]}" 2>/dev/null)}")
-        if [[ "${candidates[1]}" == ":files" ]]; then
-          _files
-        elif [[ -n "${candidates[1]}" ]]; then
-          compadd -- "${candidates[@]}"
-        fi
-      }
-      compdef _bankumctl bankumctl
-      """,
-    "fish": """
-      # fish completion for bankumctl
-      function __bankumctl_complete
-        set -l words (commandline -opc) (commandline -ct)
-        set -l candidates (bankumctl __complete -- $words[2..-1] 2>/dev/null)
-        if test "$candidates[1]" = ":files"
-          __fish_complete_path (commandline -ct)
+    # bash completion for bankumctl
+    _bankumctl() {
+      local word glued= words=()
+      # bash parts "--json=pretty" at "=" into three words.
+      for word in "${COMP_WORDS[@]:1:COMP_CWORD}"; do
+        if [[ $word == "=" && ${#words[@]} -gt 0 ]]; then
+          words[-1]+="="
+          glued=yes
+        elif [[ -n $glued ]]; then
+          words[-1]+=$word
+          glued=
         else
-          string join \\n -- $candidates
-        end
+          words+=("$word")
+        fi
+      done
+      mapfile -t COMPREPLY < <(bankumctl __complete -- "${words[@]}" 2>/dev/null)
+      if [[ ${COMPREPLY[0]} == ":files" ]]; then
+        COMPREPLY=()
+        compopt -o default
+      elif [[ ${words[-1]} == *=* ]]; then
+        COMPREPLY=("${COMPREPLY[@]#*=}")
+      fi
+    }
+    complete -F _bankumctl bankumctl
+    """,
+    "zsh": """
+    #compdef bankumctl
+    _bankumctl() {
+      local -a candidates
+      candidates=("${(@f)$(bankumctl __complete -- "${(@)words[2,CURRENT]}" 2>/dev/null)}")
+      if [[ "${candidates[1]}" == ":files" ]]; then
+        compset -P '--*='
+        _files
+      elif [[ -n "${candidates[1]}" ]]; then
+        compadd -- "${candidates[@]}"
+      fi
+    }
+    # The first call of a function that is loaded from the search path runs this file.
+    if [[ "${funcstack[1]}" == "_bankumctl" ]]; then
+      _bankumctl "$@"
+    else
+      compdef _bankumctl bankumctl
+    fi
+    """,
+    "fish": """
+    # fish completion for bankumctl
+    function __bankumctl_complete
+      set -l words (commandline -opc) (commandline -ct)
+      set -l candidates (bankumctl __complete -- $words[2..-1] 2>/dev/null)
+      if test "$candidates[1]" = ":files"
+        __fish_complete_path (commandline -ct)
+      else
+        string join \\n -- $candidates
       end
-      complete -c bankumctl -f -a '(__bankumctl_complete)'
-      """,
+    end
+    complete -c bankumctl -f -a '(__bankumctl_complete)'
+    """,
   ]
 }

@@ -43,8 +43,8 @@ enum HelpVerb {
     for option in options { invocation.output.line("  " + option.text(in: language)) }
     heading(.helpHeadingExitCodes)
     let statuses: [Message] = [
-      .exitDone, .exitRefused, .exitPart, .exitUsage, .exitInput, .exitUnreachable, .exitInternal, .exitBusy,
-      .exitNotPermitted,
+      .exitDone, .exitRefused, .exitPart, .exitUsage, .exitInput, .exitUnreachable, .exitInternal, .exitOutput,
+      .exitBusy, .exitNotPermitted,
     ]
     for status in statuses { invocation.output.line("  " + status.text(in: language)) }
   }

@@ -11,6 +11,8 @@ enum MonitorVerb {
     var last: Int?
     var isFirst = true
     let method = ServiceInterface.Monitor.name
+    // Known before the stream begins: to ask the daemon for it would take the stream's next event for the answer.
+    if !invocation.output.isJSON { _ = invocation.language }
     do throws(ClientFailure) {
       try invocation.connection.stream(method) { parameters, continues in
         if invocation.output.isJSON {
@@ -22,7 +24,8 @@ enum MonitorVerb {
         else { return true }
         if isFirst, !invocation.output.hidesLegend { invocation.tell(.monitorStarted) }
         isFirst = false
-        if let last, event.sequence > last + 1 { invocation.say(.monitorMissed(events: event.sequence - last - 1)) }
+        let (step, overflows) = event.sequence.subtractingReportingOverflow(last ?? event.sequence)
+        if step > 1, !overflows { invocation.say(.monitorMissed(events: step - 1)) }
         last = event.sequence
         invocation.output.line("\(TerminalText.visible(event.at))  \(text(event, invocation.language))")
         invocation.output.flush()

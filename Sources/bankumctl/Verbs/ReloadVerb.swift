@@ -10,7 +10,8 @@ enum ReloadVerb {
     do throws(Complaint) {
       reply = try invocation.write(ServiceInterface.Reload.self, ServiceInterface.Reload.Input())
     } catch {
-      guard error.status == .input else { throw error }
+      // Only what is wrong with the configuration has details.
+      guard error.status == .input, !error.details.isEmpty else { throw error }
       var complaint = error
       complaint.message = .reloadFailed(problems: error.details.count)
       throw complaint

@@ -14,7 +14,7 @@ enum StatusVerb {
   private static func show(_ status: ServiceInterface.GetStatus.Output, _ invocation: Invocation) {
     let language = invocation.language
     if !invocation.output.hidesLegend { invocation.say(.statusTitle(version: status.version)) }
-    var sheet = LabelledLines(language)
+    var sheet = LabelledLines(language, width: invocation.output.width)
     sheet.add(.statusLabelState, Message.serviceState(status.state).text(in: language))
     let clock: Message = status.clock == .real ? .statusClockReal : .statusClockSet
     sheet.add(.statusLabelClock, clock.text(in: language))
@@ -22,7 +22,7 @@ enum StatusVerb {
     sheet.add(.statusLabelInmates, count(status.inmates, language))
     sheet.add(.statusLabelOpenRequests, count(status.openRequests, language))
     sheet.add(.statusLabelPublishedSessions, count(status.publishedSessions, language))
-    sheet.add(.statusLabelLastRun, lastRun(status.lastRun).text(in: language))
+    sheet.add(.statusLabelLastRun, lastRun(status.lastRun).terminalText(in: language))
     sheet.add(
       .statusLabelAlarms,
       status.alarms.isEmpty

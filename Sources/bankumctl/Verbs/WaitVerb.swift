@@ -15,6 +15,10 @@ enum WaitVerb {
     let seconds = invocation.options[timeout.key].flatMap { Int($0) }
     let deadline = seconds.map { ContinuousClock.now + .seconds($0) }
     while true {
+      if let deadline {
+        // A daemon that hangs does not answer: no call waits much longer than the user wants to.
+        invocation.connection.timeout = min(.seconds(45), max(.seconds(1), deadline - ContinuousClock.now))
+      }
       let failure = attempt(invocation)
       guard let failure else { break }
       if let deadline, ContinuousClock.now >= deadline {

@@ -13,7 +13,7 @@ enum WhoAmIVerb {
 
   private static func show(_ identity: ServiceInterface.WhoAmI.Output, _ invocation: Invocation) {
     let language = invocation.language
-    var sheet = LabelledLines(language)
+    var sheet = LabelledLines(language, width: invocation.output.width)
     sheet.add(.whoamiLabelUser, user(identity.uid, invocation).terminalText(in: language))
     sheet.add(
       .whoamiLabelRoles,

@@ -21,12 +21,17 @@ struct ConfigurationFile: Sendable, Equatable {
   }
 
   private func text() throws(ConfigurationProblems) -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Not blocking: a pipe under this name must not hold up the start, or a reload.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else {
       if errno == ENOENT, isOptional { return nil }
       throw unreadable(errno)
     }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw unreadable(errno) }
+    // A pipe without a writer reads as an empty file, so it is none.
+    guard status.st_mode & S_IFMT != S_IFIFO else { throw unreadable(ESPIPE) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 14)
     while true {

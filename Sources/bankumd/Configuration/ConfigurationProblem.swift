@@ -11,10 +11,10 @@ struct ConfigurationProblem: Error, Sendable, Equatable {
   let message: Message
 
   /// The problem as a method answers it.
-  func problem(in language: Language) -> Problem {
+  func problem(in language: Language) -> InputProblem {
     // The sentence begins with the place, which stands in a field of its own here.
     let text = message.text(in: language)
     let expected = text.hasPrefix(place + ": ") ? String(text.dropFirst(place.count + 2)) : text
-    return Problem(place: place, value: value, expected: expected)
+    return InputProblem(place: place, value: value, expected: expected)
   }
 }

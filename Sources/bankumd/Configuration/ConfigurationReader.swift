@@ -6,6 +6,9 @@ import Yams
 
 /// Reads the text of the configuration file. It goes on after a fault, so that all of them are told at once.
 struct ConfigurationReader {
+  /// More problems than anybody reads at once; a file that has more is something else.
+  private static let mostProblems = 100
+
   private let path: String
   private(set) var problems: [ConfigurationProblem] = []
 
@@ -28,7 +31,7 @@ struct ConfigurationReader {
     do {
       root = try Yams.compose(yaml: text)
     } catch {
-      refuse(syntax: error)
+      refuse(error, in: text)
       return configuration
     }
     // A file of comments only is an empty configuration.
@@ -52,7 +55,9 @@ struct ConfigurationReader {
       "limits": { reader, node, configuration in
         reader.members(node, "limits", LimitKeys.all.keys.sorted()) { reader, key, value in
           guard let limit = LimitKeys.all[key] else { return }
-          if let number = reader.number(value, "limits.\(key)", limit.range) { limit.set(&configuration.limits, number) }
+          if let number = reader.number(value, "limits.\(key)", limit.range) {
+            limit.set(&configuration.limits, number)
+          }
         }
       },
     ]
@@ -122,28 +127,51 @@ struct ConfigurationReader {
 
   // MARK: Problems
 
+  private mutating func note(_ problem: ConfigurationProblem) {
+    if problems.count < Self.mostProblems { problems.append(problem) }
+  }
+
   private mutating func refuse(
     _ node: Node, _ value: String?, _ message: (_ path: String, _ line: Int, _ column: Int) -> Message
   ) {
     let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
-    problems.append(
+    note(
       ConfigurationProblem(place: "\(path):\(line):\(column)", value: value, message: message(path, line, column)))
   }
 
-  private mutating func refuse(syntax error: any Error) {
-    let (line, column, reason) =
-      switch error as? YamlError {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        (mark.line, mark.column, problem)
-      case .duplicatedKeysInMapping(let duplicates, _):
-        (1, 1, "duplicated keys: \(duplicates.map(\.description).joined(separator: ", "))")
-      default: (1, 1, "unreadable")
+  private mutating func refuse(_ error: any Error, in text: String) {
+    switch error as? YamlError {
+    case .scanner(_, let reason, let mark, _), .parser(_, let reason, let mark, _),
+      .composer(_, let reason, let mark, _):
+      refuse(syntax: reason, mark.line, mark.column)
+    case .duplicatedKeysInMapping(let keys, let context):
+      for key in keys {
+        // The library says where the mapping begins; the reader wants the second of the two.
+        let (line, column) = Self.secondPlace(of: key, in: text) ?? (context.mark.line, context.mark.column)
+        note(
+          ConfigurationProblem(
+            place: "\(path):\(line):\(column)", value: key,
+            message: .configurationRepeatedKey(path: path, line: line, column: column, key: key)))
       }
-    problems.append(
+    default:
+      refuse(syntax: "unreadable", 1, 1)
+    }
+  }
+
+  private mutating func refuse(syntax reason: String, _ line: Int, _ column: Int) {
+    note(
       ConfigurationProblem(
         place: "\(path):\(line):\(column)", value: nil,
         message: .configurationBadSyntax(path: path, line: line, column: column, reason: reason)))
+  }
+
+  private static func secondPlace(of key: String, in text: String) -> (line: Int, column: Int)? {
+    let places = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+      (index, line) -> (line: Int, column: Int)? in
+      let start = line.prefix { $0 == " " }
+      return line.dropFirst(start.count).hasPrefix(key + ":") ? (index + 1, start.count + 1) : nil
+    }
+    return places.dropFirst().first
   }
 }
 

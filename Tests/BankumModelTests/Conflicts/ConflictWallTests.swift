@@ -71,6 +71,22 @@ import Testing
     #expect(wall.adversaries(of: Fixture.inmate(4)) == [])
   }
 
+  @Test(arguments: [
+    ("2026-11-01", "2026-11-02", true), ("2026-11-02", "2026-11-01", false), ("2026-11-01", "2026-11-01", false),
+  ])
+  func `Between split files the later decision stands, and of one day the adverse one`(
+    adverseOn: String, jointOn: String, isAllowed: Bool
+  ) throws {
+    let cases = [
+      file(1, [(1, .accused)], relations: [try relation(1, 2, .adverse, adverseOn)], linked: [2]),
+      file(2, [(2, .accused)], relations: [try relation(1, 2, .joint, jointOn)]),
+    ]
+    for order in [cases, cases.reversed()] {
+      let wall = ConflictWall(cases: order, representations: [tie(1, 1)])
+      #expect(wall.allows(Fixture.partner(1), for: Fixture.inmate(2)) == isAllowed)
+    }
+  }
+
   @Test func `Every tie to an adversary blocks, each with its own reason; a report blocks alone`() {
     let wall = ConflictWall(
       cases: [file(1, [(1, .accused), (2, .victim)])],

@@ -93,6 +93,10 @@ import Testing
     #expect(
       findings(Fixture.term(2, .investigation, .extension, "2026-03-24..2026-05-02"), [first]) == [.gap(days: 3)])
     #expect(
+      findings(Fixture.term(2, .investigation, .extension, "2026-03-22..2026-04-30"), [first]) == [.gap(days: 1)])
+    #expect(
+      findings(Fixture.term(2, .investigation, .extension, "2026-03-20..2026-04-28"), [first]) == [.overlap(days: 1)])
+    #expect(
       findings(Fixture.term(2, .investigation, .extension, "2026-03-19..2026-04-27"), [first]) == [.overlap(days: 2)])
     let foreign = Fixture.term(2, .prosecution, .extension, "2026-03-21..2026-04-19")
     #expect(findings(foreign, [first]) == [.nothingToExtend])

@@ -9,6 +9,7 @@ import Testing
     ("A4", .appeal), ("AV", .cassation), ("A 5", .cassation), ("BI", .longSentence), ("B.IIa", .mediumSentence),
     ("B.II.A", .mediumSentence), ("b2a", .mediumSentence), ("BIIb", .shortSentence), ("B.III", .lightImprisonment),
     ("B.IIIs", .insteadOfFine), ("BIII S", .insteadOfFine), ("sh", .life), ("MT", .death), ("C", .hostage),
+    ("A\u{A0}III", .trial),
   ])
   func `Codes are read however they are written`(text: String, book: RegisterBook) throws {
     #expect(try RegisterBook(parsing: text) == book)

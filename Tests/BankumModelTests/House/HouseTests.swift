@@ -102,4 +102,22 @@ import Testing
       ($0 as? ModelError)?.problems.first?.expected == "consultation, assistance, education"
     }
   }
+
+  @Test func `People who are only missing are planned on, those who left are not`() {
+    #expect(Presence.allCases.filter(\.isPlannable) == [.present, .missing])
+    #expect(EducationState.allCases.filter(\.isPlanned) == [.proposed, .confirmed])
+    #expect(Need.allCases.filter(\.wantsInterpreter) == [.interpreter, .signLanguage])
+    #expect(Need.allCases.filter(\.wantsAccessibleRoom) == [.accessibleRoom])
+  }
+
+  @Test func `A keep-apart order holds on its days`() throws {
+    let pair = try #require(InmatePair(Fixture.inmate(1), Fixture.inmate(2)))
+    var order = KeepApart(
+      id: KeepApart.ID(bits: 1), pair: pair, days: OpenDateRange(day("2026-11-01")), reason: .fight)
+    #expect(order.problems == [] && order.days.contains(day("2030-01-01")))
+    #expect(order.pair.contains(Fixture.inmate(2)) && !order.pair.contains(Fixture.inmate(3)))
+    order.days.last = day("2026-10-01")
+    #expect(order.problems.map(\.place) == ["days"])
+    #expect(!order.days.overlaps(OpenDateRange(day("2026-01-01"))))
+  }
 }

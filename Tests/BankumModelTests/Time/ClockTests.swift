@@ -90,4 +90,29 @@ import Testing
     #expect(throws: ModelError.self) { try DateRange(parsing: "2026-11-27..2026-11-23") }
     #expect(throws: ModelError.self) { try DateRange(parsing: "2026-11-27--2026-11-28") }
   }
+
+  @Test func `Times are counted and ordered across midnight, ranges of days as sets of days`() throws {
+    let evening = try CivilTime(parsing: "2026-11-24T23:30")
+    let morning = try CivilTime(parsing: "2026-11-25T00:15")
+    #expect(evening.minutes(until: morning) == 45 && morning.minutes(until: evening) == -45)
+    #expect(evening < morning)
+    var generator = SeededGenerator(seed: 8)
+    for _ in 0..<1_000 {
+      let ranges = (0..<2).map { _ in
+        DateRange(
+          first: day("2026-11-01").adding(days: Int.random(in: 0...20, using: &generator)),
+          days: Int.random(in: 1...10, using: &generator))
+      }
+      let shared = Set(ranges[0].days).intersection(ranges[1].days)
+      #expect(ranges[0].overlaps(ranges[1]) == !shared.isEmpty)
+      #expect(Set(ranges[0].intersection(ranges[1]).map { Array($0.days) } ?? []) == shared)
+      let open = ranges.map { OpenDateRange($0.first, $0.last) }
+      #expect(open[0].overlaps(open[1]) == !shared.isEmpty)
+    }
+  }
+
+  @Test func `An error is placed by whoever knows the place, from the inside out`() {
+    let error = ModelError(.syntax, value: "x", expected: "y").at("code").at("cells[2]")
+    #expect(error.problems == [Problem(place: "cells[2].code", value: "x", expected: "y")])
+  }
 }

@@ -9,7 +9,9 @@ struct CredentialsTests {
     Credentials(environment: ["CREDENTIALS_DIRECTORY": folder.path])
   }
 
-  @Test("gives the bytes as they are, of any length up to the limit", arguments: [0, 1, 31, 4_095, 4_096, 4_097, 10_000])
+  @Test(
+    "gives the bytes as they are, of any length up to the limit",
+    arguments: [0, 1, 31, 4_095, 4_096, 4_097, 10_000])
   func reads(count: Int) throws {
     let folder = try TemporaryFolder()
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
@@ -24,7 +26,9 @@ struct CredentialsTests {
 
   @Test(
     "refuses names that could lead elsewhere",
-    arguments: ["", ".", "..", "a/b", "/etc/passwd", "../passwd", "a\u{0}b", "a\nb", String(repeating: "x", count: 256)])
+    arguments: [
+      "", ".", "..", "a/b", "/etc/passwd", "../passwd", "a\u{0}b", "a\nb", String(repeating: "x", count: 256),
+    ])
   func refusesNames(name: String) throws {
     let folder = try TemporaryFolder()
     #expect(throws: SystemdError(.badCredentialName, name)) { try Self.credentials(in: folder).read(name) }

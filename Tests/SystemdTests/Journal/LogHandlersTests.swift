@@ -26,7 +26,7 @@ struct LogHandlersTests {
   func journal() {
     let sink = Sink()
     var logger = Logger(label: "test") { _ in
-      JournalLogHandler(identifier: "bankumd") { record in
+      JournalLogHandler(identifier: "bankumd", threshold: LogThreshold(.info)) { record in
         sink.records.withLock { $0.append(record) }
         return true
       }
@@ -44,11 +44,23 @@ struct LogHandlersTests {
     #expect(logger[metadataKey: "who"] == "handler")
   }
 
+  @Test("a reader of the log that stands still does not stop the program", .timeLimit(.minutes(1)))
+  func stoppedReader() throws {
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    try #require(fcntl(ends[1], F_SETFL, O_WRONLY | O_NONBLOCK) == 0)
+    defer { for end in ends { close(end) } }
+    while write(ends[1], "x", 1) == 1 {}
+    try #require(fcntl(ends[1], F_SETFL, O_WRONLY) == 0)
+    StandardErrorLogHandler.write("lost", to: ends[1])
+  }
+
   @Test("standard error's handler writes a line a statement")
   func standardError() throws {
     let text = try Self.textWritten { descriptor in
       var logger = Logger(label: "test") { _ in
-        StandardErrorLogHandler(identifier: "bankumd", style: .prioritised, descriptor: descriptor)
+        StandardErrorLogHandler(
+          identifier: "bankumd", threshold: LogThreshold(.info), style: .prioritised, descriptor: descriptor)
       }
       logger[metadataKey: "uid"] = "1000"
       logger.trace("not shown")
@@ -56,6 +68,23 @@ struct LogHandlersTests {
       logger.critical("second")
     }
     #expect(text == "<6>first\\nline uid=1000\n<2>second uid=1000\n")
+  }
+
+  @Test("follow a threshold that is changed later, unless the logger has a level of its own")
+  func threshold() throws {
+    let text = try Self.textWritten { descriptor in
+      let threshold = LogThreshold(.warning)
+      let handler = StandardErrorLogHandler(
+        identifier: "bankumd", threshold: threshold, style: .plain, descriptor: descriptor)
+      let logger = Logger(label: "test") { _ in handler }
+      var ownLevel = logger
+      ownLevel.logLevel = .error
+      logger.info("not shown")
+      threshold.level = .debug
+      logger.debug("shown")
+      ownLevel.warning("not shown")
+    }
+    #expect(text == "DEBUG shown\n")
   }
 
   @Test("a reader that is gone costs the line, not the program")

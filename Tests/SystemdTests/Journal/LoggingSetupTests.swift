@@ -24,10 +24,13 @@ struct LoggingSetupTests {
     #expect(setup([:]) == .plainLines)
   }
 
-  @Test("gives the handler of its kind, at the level asked for")
+  @Test("gives the handler of its kind, at the threshold's level")
   func handlers() {
-    #expect(LoggingSetup.journal.handler(identifier: "bankumd") is JournalLogHandler)
-    #expect(LoggingSetup.plainLines.handler(identifier: "bankumd") is StandardErrorLogHandler)
-    #expect(LoggingSetup.prioritisedLines.handler(identifier: "bankumd", level: .debug).logLevel == .debug)
+    let threshold = LogThreshold(.debug)
+    for setup in [LoggingSetup.journal, .plainLines, .prioritisedLines] {
+      let handler = setup.handler(identifier: "bankumd", threshold: threshold)
+      #expect((handler is JournalLogHandler) == (setup == .journal))
+      #expect(handler.logLevel == .debug)
+    }
   }
 }

@@ -1,0 +1,24 @@
+/// Keeps spreadsheets from taking a field for a formula: an apostrophe before `=`, `+`, `-`, `@`, tab or a line end.
+///
+/// A field that already has apostrophes before such a character gets one more, so that taking off one always gives
+/// back what was written.
+enum FormulaGuard {
+  private static let apostrophe = UInt8(ascii: "'")
+
+  /// Whether the field begins with a formula's first character, after any number of apostrophes.
+  static func isDangerous(_ field: some Sequence<UInt8>) -> Bool {
+    for byte in field where byte != apostrophe {
+      switch byte {
+      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D, 0x0A: return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// The field without its guard.
+  static func removed(from field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard field.first == apostrophe, isDangerous(field) else { return field }
+    return field.dropFirst()
+  }
+}

@@ -1,0 +1,68 @@
+/// Makes plans from problems.
+package enum Engine {
+  /// Finds a plan, on the caller's thread and one more.
+  ///
+  /// The same problem, seed, effort and plan of epochs give the same answer whatever the cores and the load; a time
+  /// limit or a cancellation only ends the run between epochs, with the best plan so far, which is legal. Call
+  /// it from a thread that may block (`solveAside` has one), never from the cooperative pool.
+  /// - Parameters:
+  ///   - prices: the last run's prices, to start the bound from; ignored when the shape differs.
+  ///   - start: sessions to start the search from, besides the published ones; illegal ones are left out.
+  /// - Throws: what is wrong with the problem.
+  package static func solve(
+    _ problem: Problem, _ limits: Limits, prices: [Int]? = nil, start: [Assignment] = []
+  ) throws(ProblemError) -> Plan {
+    let began = limits.now()
+    try problem.validate()
+    let order = CanonicalOrder(problem)
+    let ground = Ground(order.problem)
+    let unavoidable = problem.published.isEmpty ? 0 : UnavoidableChanges.count(problem)
+    let changeLimit = problem.changeBudget.map { $0 + unavoidable }
+    let run = Run(
+      ground, limits, changeLimit: changeLimit ?? Int.max, warmStart: order.canonical(start),
+      prices: prices.map(order.canonical), began: began)
+    run.run()
+    let verifier = Verifier(problem)
+    var assignments = order.restored(run.assignments())
+    let withdrawn = withdrawIllegal(&assignments, verifier)
+    let tierOne = TierOne.proof(ground, served: Set(run.assignments().map(\.request)))
+    return Plan(
+      assignments: assignments, score: verifier.score(assignments),
+      certificate: Certificate(
+        bound: run.bound, prices: order.restored(run.prices), tierOne: order.restored(tierOne),
+        changeLimit: changeLimit, unavoidableChanges: unavoidable),
+      statistics: Statistics(
+        effort: run.done, planned: run.planned, accepted: run.annealing.accepted,
+        changes: verifier.changes(assignments), withdrawn: withdrawn,
+        milliseconds: (limits.now() - began) / 1000))
+  }
+
+  /// Finds a plan on threads of its own, so that a caller on the cooperative pool does not block it.
+  package static func solveAside(
+    _ problem: Problem, _ limits: Limits, prices: [Int]? = nil, start: [Assignment] = []
+  ) async throws(ProblemError) -> Plan {
+    let result = await withCheckedContinuation {
+      (continuation: CheckedContinuation<Result<Plan, ProblemError>, Never>) in
+      let thread = OwnThread {
+        do throws(ProblemError) {
+          continuation.resume(returning: .success(try solve(problem, limits, prices: prices, start: start)))
+        } catch {
+          continuation.resume(returning: .failure(error))
+        }
+      }
+      thread.detach()
+    }
+    return try result.get()
+  }
+
+  /// Takes out what the verifier refuses and returns how much that was: 0, or the search has a fault that must
+  /// not reach a published schedule.
+  private static func withdrawIllegal(_ assignments: inout [Assignment], _ verifier: Verifier) -> Int {
+    let count = assignments.count
+    while true {
+      let refused = Set(verifier.violations(assignments).filter { $0.rule != .frozen }.flatMap(\.requests))
+      if refused.isEmpty { return count - assignments.count }
+      assignments.removeAll { refused.contains($0.request) }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+/// One run: bound and search side by side, meeting at the end of every epoch.
+///
+/// An epoch is a fixed number of iterations of the bound on one thread and a fixed number of moves on the other;
+/// what they exchange (prices one way, nothing back) changes hands only when both are done. So the answer is a
+/// function of problem, seed, effort and plan, whatever the cores and the load.
+final class Run {
+  let ground: Ground
+  let state: SearchState
+  let rooms: RoomColouring
+  let annealing: Annealing
+  let dual: DualDescent
+  let limits: Limits
+  private let schedule: Schedule
+  /// The bound's best prices at the last meeting of the threads.
+  private let sharedPrices: UnsafeMutablePointer<Float>
+  private let arena = Arena()
+  /// The lowest bound that integer prices proved, with the prices.
+  private(set) var bound = Int.max
+  private(set) var prices: [Int] = []
+  /// Epochs done and planned.
+  private(set) var done = 0
+  private(set) var planned = 0
+  private var best: [(advocate: Int32, start: Int32)] = []
+  private var bestObjective = Int.min
+  private let began: Int
+  private let warmStart: [Assignment]
+  private let warmPrices: [Int]?
+
+  init(_ ground: Ground, _ limits: Limits, changeLimit: Int, warmStart: [Assignment], prices: [Int]?, began: Int) {
+    warmPrices = prices
+    self.warmStart = warmStart
+    self.ground = ground
+    self.limits = limits
+    self.began = began
+    schedule = Schedule(ground, warm: !ground.problem.published.isEmpty || !warmStart.isEmpty, priced: prices != nil)
+    state = SearchState(ground, Relations(ground.problem))
+    rooms = RoomColouring(ground, state, roomsStay: ground.problem.changeBudget != nil)
+    annealing = Annealing(ground, state, rooms, seed: limits.seed, changeLimit: changeLimit)
+    dual = DualDescent(ground, PriceLayout(ground))
+    sharedPrices = arena.make(dual.layout.count, 0)
+  }
+
+  /// Runs to the limits; `best` and `bound` then hold the outcome, and the state is the best schedule.
+  func run() {
+    if let warmPrices, warmPrices.count == dual.layout.certificateOrder.count { dual.start(from: warmPrices) }
+    dual.run(schedule.prelude, from: 0, to: 0, schedule)
+    certify()
+    meet()
+    prepare(0)
+    annealing.construct(warmStart)
+    remember()
+    planned = limits.planned ?? limits.effort ?? Int.max
+    let goal = limits.effort ?? limits.planned ?? Int.max
+    while done < goal && !isOver {
+      let before = limits.now()
+      epoch()
+      if planned == Int.max, let milliseconds = limits.milliseconds {
+        // The first epoch says what the rest of the time allows. The cooling is laid out for seven tenths of it, so
+        // that a machine that gets slower still cools down; what time is left goes to short reheats.
+        let each = max(1, limits.now() - before)
+        let left = milliseconds * 1000 - (limits.now() - began)
+        planned = max(1, done + left * 7 / 10 / each)
+      }
+      limits.progress(
+        Limits.Progress(epoch: done, planned: planned, objective: bestObjective, bound: bound))
+    }
+    certify()
+    restore()
+  }
+
+  private var isOver: Bool {
+    if limits.isCancelled() { return true }
+    if let milliseconds = limits.milliseconds, limits.now() - began >= milliseconds * 1000 { return true }
+    return bound != Int.max && bestObjective >= bound && ground.tierOneFactor == 1
+  }
+
+  private func epoch() {
+    // The first epoch is the same whether the plan is known or comes from timing it.
+    let progress = done == 0 ? 0 : Double(done) / Double(planned)
+    let next = done == 0 ? 0 : Double(done + 1) / Double(planned)
+    meet()
+    let dual = dual
+    let schedule = schedule
+    let thread = OwnThread {
+      dual.run(schedule.iterations, from: progress, to: next, schedule)
+    }
+    search(progress, next)
+    thread.join()
+    done += 1
+    if done % 8 == 0 || done == planned { certify() }
+  }
+
+  /// Hands the bound's prices to the search; both threads are at rest.
+  private func meet() {
+    sharedPrices.update(from: dual.bestPrices, count: dual.layout.count)
+  }
+
+  private func search(_ progress: Double, _ next: Double) {
+    prepare(progress)
+    annealing.serveTierOne()
+    let pieces = 8
+    for piece in 0..<pieces {
+      let at = progress + (next - progress) * Double(piece) / Double(pieces)
+      annealing.run(schedule.moves / pieces, temperature: schedule.temperature(at))
+    }
+    remember()
+  }
+
+  private func prepare(_ progress: Double) {
+    annealing.candidates.rebuild(
+      sharedPrices, depth: Float(schedule.depth(progress)), margin: Float(schedule.margin(progress)))
+  }
+
+  private func certify() {
+    let rounded = dual.roundedPrices()
+    if let proved = UpperBound.bound(ground, dual.tables, rounded), proved < bound {
+      bound = proved
+      prices = rounded
+    }
+  }
+
+  private func remember() {
+    if state.objective <= bestObjective { return }
+    bestObjective = state.objective
+    best = (0..<ground.requestCount).map { (state.advocateOf[$0], state.startOf[$0]) }
+  }
+
+  private func restore() {
+    state.forget()
+    for request in 0..<ground.requestCount where state.advocateOf[request] >= 0 { state.remove(request) }
+    for (request, place) in best.enumerated() where place.advocate >= 0 {
+      annealing.put(request, Int(place.advocate), Int(place.start))
+    }
+    state.forget()
+  }
+}
+
+extension Run {
+  /// The sessions of the state with their rooms, by request.
+  func assignments() -> [Assignment] {
+    (0..<ground.halfDayCount).flatMap { rooms.rooms($0) ?? [] }.sorted { $0.request < $1.request }
+  }
+}

@@ -1,0 +1,51 @@
+/// What an epoch consists of and how hot it is, from the size of the problem alone.
+struct Schedule: Sendable {
+  /// Whether the run starts from a published schedule: cold, so that it stays near.
+  let isWarm: Bool
+  /// Iterations of the bound before the search begins.
+  let prelude: Int
+  /// Iterations of the bound in an epoch.
+  let iterations: Int
+  /// Moves of the search in an epoch.
+  let moves: Int
+  private let isPriced: Bool
+  private let unit: Double
+
+  /// - Parameters:
+  ///   - warm: whether there are sessions to start from.
+  ///   - priced: whether there are prices to start from.
+  init(_ ground: Ground, warm: Bool, priced: Bool = false) {
+    isWarm = warm
+    isPriced = priced
+    unit = ground.unit
+    let size = max(1, ground.requestCount * ground.rowLength)
+    // Some 50 ms on both sides at the size of a full house; less for less, so that short runs have epochs too.
+    iterations = max(24, min(400, 24_000_000 / size))
+    prelude = iterations
+    moves = max(200, size * iterations / 330)
+  }
+
+  /// The temperature of the search, in the unit of the score. Beyond a progress of 1 it is reheated a little,
+  /// again and again: the best schedule is kept, and the tenth look at it still finds something.
+  func temperature(_ progress: Double) -> Double {
+    let last = isWarm ? unit / 2500 : unit / 600
+    if progress > 1 {
+      let round = (progress - 1) * 5
+      return Mathematics.decay(from: last * 20, to: last, at: round - round.rounded(.down))
+    }
+    return Mathematics.decay(from: isWarm ? unit / 500 : unit / 3, to: last, at: progress)
+  }
+
+  /// The length of the bound's steps, as a part of the unit.
+  func step(_ progress: Double) -> Double {
+    progress > 1
+      ? Mathematics.decay(from: 0.000_3, to: 0.000_01, at: min(1, progress - 1))
+      : Mathematics.decay(from: isPriced ? 0.01 : 0.15, to: 0.000_1, at: progress)
+  }
+
+  /// How far below its best entry a request still looks.
+  func depth(_ progress: Double) -> Double { unit * 0.7 }
+
+  /// How much below nothing a request may keep and still be tried.
+  func margin(_ progress: Double) -> Double { unit * 0.4 }
+}

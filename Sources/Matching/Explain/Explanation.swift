@@ -1,0 +1,12 @@
+/// Why a request waits or is where it is: every advocate and half-day with all that excludes it.
+package struct Explanation: Sendable, Equatable {
+  /// Whose.
+  package var request: Int
+  /// By advocate and half-day.
+  package var places: [PlaceReport]
+  /// What one relaxed rule would open, the smallest change first.
+  package var relaxations: [Relaxation.Outcome]
+
+  /// Whether nobody else stands in the way: no place is possible at all.
+  package var hasNoPlace: Bool { places.allSatisfy { $0.exclusions.contains(where: \.isFixed) } }
+}

@@ -1,0 +1,155 @@
+/// Gives every session of a half-day a room, exactly, or says that there is no way.
+///
+/// Sessions of a half-day are intervals. When all open rooms are open throughout and alike, as many rooms as
+/// sessions in any slot suffice (interval graphs are perfect), and the counts of `SearchState` say it all. One
+/// room that is special (the accessible one) is decided by a walk along the slots. Anything else is searched.
+final class RoomColouring {
+  private let ground: Ground
+  private let state: SearchState
+  private let isSimple: UnsafeMutablePointer<Bool>
+  private let hasFrozen: UnsafeMutablePointer<Bool>
+  private let arena = Arena()
+  /// Whether a published session that keeps advocate and start has to keep its room as well.
+  private let roomsStay: Bool
+
+  init(_ ground: Ground, _ state: SearchState, roomsStay: Bool) {
+    self.ground = ground
+    self.state = state
+    self.roomsStay = roomsStay
+    isSimple = arena.make(ground.halfDayCount, true)
+    hasFrozen = arena.make(ground.halfDayCount, false)
+    for session in ground.frozenSessions { hasFrozen[Int(ground.halfDayOfSlot[session.start])] = true }
+    var plain = ground.problem.rooms.allSatisfy { $0.reservedFor == nil }
+    for (index, request) in ground.problem.requests.enumerated()
+    where ground.roomsOfRequest[index] != (request.accessible ? ground.accessibleRooms : ground.allRooms) {
+      plain = false
+    }
+    for halfDay in 0..<ground.halfDayCount {
+      let first = Int(ground.firstSlot[halfDay])
+      let open = ground.roomsOpen[first]
+      let accessible = open & ground.accessibleRooms
+      var simple = plain && (accessible.nonzeroBitCount <= 1 || accessible == open)
+      for offset in 0..<ground.halfDays.length[halfDay] where ground.roomsOpen[first + offset] != open {
+        simple = false
+      }
+      isSimple[halfDay] = simple && !hasFrozen[halfDay]
+    }
+    if roomsStay {
+      for session in ground.problem.published {
+        let halfDay = Int(ground.halfDayOfSlot[session.start])
+        if halfDay >= 0 { isSimple[halfDay] = false }
+      }
+    }
+  }
+
+  /// Whether the sessions of the half-day, whose counts are within what is open, fit in rooms.
+  func fits(_ halfDay: Int) -> Bool {
+    if isSimple[halfDay] { return fitsSimple(halfDay) }
+    var search = search(sessions(halfDay), fixing: binding)
+    return search.solve(limit: 4000)
+  }
+
+  /// A room for every session, keeping as many published rooms as can be found, or nil when there is no way.
+  func rooms(_ halfDay: Int) -> [Assignment]? {
+    let sessions = sessions(halfDay)
+    var kept = Set(sessions.filter { wish($0) >= 0 && binding($0) < 0 })
+    while true {
+      if let found = solve(sessions, kept) { return found }
+      if kept.isEmpty { return nil }
+      // The cheapest single session to give up; if no single one helps, the cheapest of all goes and we go on.
+      let order = kept.sorted { (ground.movePrice[$0], $0) < (ground.movePrice[$1], $1) }
+      for request in order.prefix(12) {
+        if let found = solve(sessions, kept.subtracting([request])) { return found }
+      }
+      kept.remove(order[0])
+    }
+  }
+
+  private func solve(_ sessions: [Int], _ kept: Set<Int>) -> [Assignment]? {
+    var search = search(sessions) { [self] request in
+      binding(request) >= 0 ? binding(request) : kept.contains(request) ? wish(request) : -1
+    }
+    guard search.solve(limit: 20_000) else { return nil }
+    return sessions.enumerated().map { index, request in
+      Assignment(
+        request: request, advocate: Int(state.advocateOf[request]), start: Int(state.startOf[request]),
+        room: search.room[index])
+    }
+  }
+
+  private func search(_ sessions: [Int], fixing: (Int) -> Int) -> RoomSearch {
+    RoomSearch(
+      sessions.map { request in
+        let start = Int(state.startOf[request])
+        let halfDay = Int(ground.halfDayOfSlot[start])
+        let duration = Int(ground.duration[request])
+        var rooms = ground.roomsOfRequest[request]
+        rooms &= ground.roomsOfPartner[Int(ground.partnerOf[Int(state.advocateOf[request])])]
+        for slot in start..<start + duration { rooms &= ground.roomsOpen[slot] }
+        let fixed = fixing(request)
+        if fixed >= 0 { rooms &= 1 << UInt64(fixed) }
+        return RoomSearch.Session(
+          slots: SlotMask.ones(duration) << UInt64(start - Int(ground.firstSlot[halfDay])), rooms: rooms,
+          wish: wish(request))
+      }, special: ground.accessibleRooms)
+  }
+
+  /// The room of the published session that a request keeps, or -1.
+  private func wish(_ request: Int) -> Int {
+    let stays =
+      ground.publishedAdvocate[request] == state.advocateOf[request]
+      && ground.publishedStart[request] == state.startOf[request] && state.advocateOf[request] >= 0
+    return stays ? Int(ground.publishedRoom[request]) : -1
+  }
+
+  /// The room that a session has to have, or -1.
+  private func binding(_ request: Int) -> Int { ground.isFrozen[request] || roomsStay ? wish(request) : -1 }
+
+  private func sessions(_ halfDay: Int) -> [Int] {
+    let first = Int(ground.firstSlot[halfDay])
+    let end = first + ground.halfDays.length[halfDay]
+    var result: [Int] = []
+    for advocate in 0..<ground.advocateCount {
+      let cell = advocate * ground.halfDayCount + halfDay
+      if state.free[cell] == ground.available[cell] { continue }
+      let place = state.occupant + advocate * ground.slotCount
+      var slot = first
+      while slot < end {
+        let request = Int(place[slot])
+        if request >= 0 { result.append(request) }
+        slot += request >= 0 ? Int(ground.duration[request]) : 1
+      }
+    }
+    return result
+  }
+
+  /// One special room at most: walks along the slots and looks for sessions that the special room can take off
+  /// the others wherever these are one short. What need the special room are in it and leave it no choice.
+  private func fitsSimple(_ halfDay: Int) -> Bool {
+    let first = Int(ground.firstSlot[halfDay])
+    let length = ground.halfDays.length[halfDay]
+    let open = ground.roomsOpen[first]
+    if open & ground.accessibleRooms == open { return true }
+    var taken: UInt64 = 0
+    var short: UInt64 = 0
+    for offset in 0..<length {
+      if state.accessibleUsed[first + offset] > 0 { taken |= 1 &<< UInt64(offset) }
+      if state.roomsUsed[first + offset] - state.accessibleUsed[first + offset] >= ground.roomCountAt[first + offset] {
+        short |= 1 &<< UInt64(offset)
+      }
+    }
+    if taken == 0 || short == 0 { return true }
+    var reached: UInt64 = 1
+    for offset in 0..<length where reached &>> UInt64(offset) & 1 == 1 {
+      if short &>> UInt64(offset) & 1 == 0 { reached |= 2 &<< UInt64(offset) }
+      for (index, duration) in ground.durations.enumerated() where offset + duration <= length {
+        let bits = SlotMask.ones(duration) &<< UInt64(offset)
+        if bits & taken != 0 || state.plainStarts[index * ground.slotCount + first + offset] == 0 { continue }
+        if offset + duration == length { return true }
+        reached |= 1 &<< UInt64(offset + duration)
+      }
+      if offset == length - 1 && short &>> UInt64(offset) & 1 == 0 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,5 @@
+/// A file to be written.
+struct SeedFile {
+  let name: String
+  let bytes: [UInt8]
+}

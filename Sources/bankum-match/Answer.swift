@@ -1,0 +1,37 @@
+import JSON
+import Matching
+
+/// The answer file: the schedule, its score and the bound.
+enum Answer {
+  /// The bytes of the file, with a newline at the end.
+  static func bytes(_ name: String, _ plan: Plan) -> [UInt8] {
+    var writer = JSONWriter(capacity: 64 * plan.assignments.count + 1024)
+    func number(_ key: StaticString, _ value: Int) {
+      writer.key(key)
+      writer.integer(Int64(value))
+    }
+    writer.beginObject()
+    writer.key("instance")
+    writer.string(name)
+    writer.key("assignments")
+    writer.beginArray()
+    for session in plan.assignments {
+      writer.beginObject()
+      number("request", session.request)
+      number("advocate", session.advocate)
+      number("start", session.start)
+      number("room", session.room)
+      writer.endObject()
+    }
+    writer.endArray()
+    number("score", plan.score.total)
+    number("bound", plan.certificate.bound)
+    writer.key("status")
+    writer.string(plan.isOptimal ? "optimal" : "feasible")
+    number("effort", plan.statistics.effort)
+    number("planned", plan.statistics.planned)
+    number("milliseconds", plan.statistics.milliseconds)
+    writer.endObject()
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Glibc
+import JSON
+import Matching
+
+/// The engine on an instance file.
+@main
+struct BankumMatch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bankum-match",
+    abstract: "Match requests with advocates, slots and rooms: a schedule and a proof of how good it is.",
+    discussion: """
+      The answer goes to standard output or to --output. With --effort (epochs of the search) the same instance, \
+      effort and seed give the same bytes on any machine, but for "milliseconds". An interrupt ends the run with \
+      the best schedule so far. Exit codes: 0 answered, 64 usage, 65 broken instance, 66 no such file, \
+      73 cannot write.
+      """)
+
+  @Argument(help: "The instance, JSON.")
+  var instance: String
+
+  @Option(help: "Stop after so many seconds (default 10 without --effort).")
+  var seconds: Double?
+
+  @Option(help: "Run so many epochs.")
+  var effort: Int?
+
+  @Option(help: "Lay the cooling out for so many epochs, to repeat a run that a time limit cut.")
+  var planned: Int?
+
+  @Option(help: "Where the random numbers start.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Write the schedule here instead of to standard output.")
+  var output: String?
+
+  @Option(help: "Write the prices that prove the bound here, one integer a line.")
+  var prices: String?
+
+  @Option(help: "Start the bound from the prices of an earlier run.")
+  var startPrices: String?
+
+  @Flag(help: "Tell after each epoch how it stands, on standard error.")
+  var progress = false
+
+  func validate() throws {
+    if let seconds, !(seconds > 0 && seconds < 1_000_000) {
+      throw ValidationError("--seconds takes a number above 0.")
+    }
+    if let effort, effort < 0 { throw ValidationError("--effort takes 0 or more.") }
+    if let planned, planned < 1 { throw ValidationError("--planned takes 1 or more.") }
+  }
+
+  func run() throws {
+    Interruption.watch()
+    guard let bytes = File.read(instance) else {
+      throw fail(66, "bankum-match: cannot read \(instance)")
+    }
+    let read: InstanceReader.Instance
+    let plan: Plan
+    do throws(ProblemError) {
+      read = try InstanceReader.read(bytes)
+      plan = try Engine.solve(read.problem, limits(), prices: try earlierPrices())
+    } catch {
+      throw fail(65, "bankum-match: \(instance): \(error)")
+    }
+    try write(Answer.bytes(read.name, plan), to: output)
+    if let prices {
+      try write(Array(plan.certificate.prices.map { "\($0)\n" }.joined().utf8), to: prices)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String?) throws {
+    if !File.write(bytes, to: path) {
+      throw fail(73, "bankum-match: cannot write \(path ?? "to standard output")")
+    }
+  }
+
+  private func earlierPrices() throws(ProblemError) -> [Int]? {
+    guard let startPrices else { return nil }
+    var result: [Int] = []
+    let lines = File.read(startPrices).map { String(decoding: $0, as: UTF8.self) }?.split(separator: "\n")
+    for (index, line) in (lines ?? []).enumerated() {
+      guard let price = Int(line) else {
+        throw ProblemError(place: "\(startPrices), line \(index + 1)", expected: "an integer")
+      }
+      result.append(price)
+    }
+    return result
+  }
+
+  private func limits() -> Limits {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var milliseconds = seconds.map { Int($0 * 1000) }
+    if milliseconds == nil && effort == nil { milliseconds = 10_000 }
+    let tell = progress
+    return Limits(
+      effort: effort, planned: planned, milliseconds: milliseconds, seed: seed,
+      now: {
+        let passed = start.duration(to: clock.now).components
+        return Int(passed.seconds) * 1_000_000 + Int(passed.attoseconds / 1_000_000_000_000)
+      },
+      isCancelled: { Interruption.isAsked },
+      progress: { state in
+        if !tell { return }
+        let gap = Double(state.bound - state.objective) / Double(max(1, state.bound)) * 100
+        File.complain("epoch \(state.epoch)/\(state.planned) \(state.objective) of \(state.bound) gap \(gap) %")
+      })
+  }
+
+  private func fail(_ code: Int32, _ text: String) -> ExitCode {
+    File.complain(text)
+    return ExitCode(code)
+  }
+}

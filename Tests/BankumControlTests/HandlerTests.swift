@@ -1,0 +1,77 @@
+import BankumAPI
+import BankumModel
+import BankumWords
+import JSON
+import Testing
+import Varlink
+
+@testable import BankumControl
+
+@Suite("The handlers of org.bankum.Service")
+struct HandlerTests {
+  @Test("GetStatus tells connections to operators only")
+  func status() async throws {
+    let service = ControlService.make(TestDaemon.make())
+    for (role, user) in TestDaemon.users where role != nil {
+      let reply = await TestDaemon.call(service, "org.bankum.Service.GetStatus", uid: user)
+      guard case .success(let status, _) = reply else {
+        Issue.record("\(reply)")
+        continue
+      }
+      #expect(status["connections"] == (role == .ops ? .integer(3) : .null))
+      #expect(status["today"] == .string("2026-11-23"))
+      #expect(status["startedAt"] == .string("2026-11-23T07:30:00.000+07:00"))
+    }
+  }
+
+  @Test("Reload answers with the keys that wait for a restart, or with every problem")
+  func reload() async throws {
+    let operatorID = try #require(TestDaemon.users[.ops])
+    let good = await TestDaemon.call(
+      ControlService.make(TestDaemon.make()), "org.bankum.Service.Reload", uid: operatorID)
+    #expect(good == .success(["needRestart": .array([.string("zone")])], continues: false))
+
+    let problem = InputProblem(place: "f:1:2", value: "x", expected: "y")
+    let service = ControlService.make(TestDaemon.make(reloadProblems: [problem]))
+    guard case .failure(let error) = await TestDaemon.call(service, "org.bankum.Service.Reload", uid: operatorID)
+    else {
+      Issue.record("an error was expected")
+      return
+    }
+    #expect(ServiceInterface.Invalid(error)?.problems == [problem])
+  }
+
+  @Test("a slow listener loses the oldest events, sees the gap, and holds up nobody")
+  func slowListener() async {
+    let daemon = TestDaemon.make()
+    let (sequence, events) = daemon.events.listen()
+    #expect(sequence == 0)
+    for number in 1...1_000 { daemon.events.publish("n", detail: ["n": String(number)]) }
+    var iterator = events.makeAsyncIterator()
+    let first = await iterator.next()
+    #expect(first?.sequence == 1_000 - EventHub.backlog + 1)
+    #expect(daemon.events.sequence == 1_000)
+  }
+
+  @Test("a listener that has gone is forgotten")
+  func forgotten() async {
+    let daemon = TestDaemon.make()
+    do {
+      let (_, events) = daemon.events.listen()
+      #expect(daemon.events.listeners == 1)
+      _ = events
+    }
+    #expect(daemon.events.listeners == 0)
+  }
+
+  @Test("a daemon that is stopping stays so, and each change of state is one event")
+  func states() {
+    let daemon = TestDaemon.make()
+    daemon.state.enter(.running)
+    daemon.state.enter(.running)
+    daemon.state.enter(.stopping)
+    daemon.state.enter(.running)
+    #expect(daemon.state.state == .stopping)
+    #expect(daemon.events.sequence == 2)
+  }
+}

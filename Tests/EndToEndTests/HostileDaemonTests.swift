@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@Suite("bankumctl against what is not our daemon", .timeLimit(.minutes(1)))
+struct HostileDaemonTests {
+  private static func reply(_ parameters: String, _ rest: String = "") -> String {
+    #"{"parameters":\#(parameters)\#(rest)}"# + "\0"
+  }
+
+  /// C1, a mark that turns the direction, DEL: JSON lets them stand.
+  private static let acting = "\u{9B}2J\u{202E}\u{7F}\u{E0001}"
+
+  @Test("no text of a reply acts on a terminal, in JSON neither; the value stays the same", arguments: ["", "pretty"])
+  func acting(form: String) throws {
+    let daemon = try FakeDaemon(answering: Self.reply(#"{"a":"\#(Self.acting)"}"#))
+    let words = ["--socket", daemon.socket, "call", "a.b"] + (form.isEmpty ? [] : ["--json=\(form)"])
+    let outcome = try Program.run("bankumctl", words)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.utf8.allSatisfy { $0 < 0x7F && ($0 >= 0x20 || $0 == 0x0A) })
+    #expect(try outcome.json()["a"] as? String == Self.acting)
+  }
+
+  @Test("sequences at the ends of the integers do not end monitor")
+  func sequences() throws {
+    func event(_ sequence: Int, _ rest: String = #","continues":true"#) -> String {
+      Self.reply(#"{"event":{"name":"x","sequence":\#(sequence),"at":"y"}}"#, rest)
+    }
+    let daemon = try FakeDaemon(
+      answering: event(.max) + event(.min) + event(.max) + event(.min) + event(0) + event(5) + event(6, ""))
+    let outcome = try Program.run("bankumctl", ["--socket", daemon.socket, "monitor", "--lang", "en"])
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.count { $0.contains("4 events") } == 1, "\(outcome.output)")
+  }
+
+  @Test("wait ends in time although the daemon never answers")
+  func waitForSilence() throws {
+    let daemon = try FakeDaemon(answering: "")
+    let began = ContinuousClock.now
+    let outcome = try Program.run("bankumctl", ["--socket", daemon.socket, "wait", "--timeout", "1"])
+    #expect(outcome.status == 69)
+    #expect(ContinuousClock.now - began < .seconds(20))
+  }
+
+  @Test("a reload that was refused for another reason does not speak of the configuration")
+  func otherRefusal() throws {
+    let error = #"{"error":"org.varlink.service.InvalidParameter","parameters":{"parameter":"idempotencyKey"}}"# + "\0"
+    let daemon = try FakeDaemon(answering: error)
+    let outcome = try Program.run("bankumctl", ["--socket", daemon.socket, "reload", "--lang", "en"])
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("idempotencyKey") && !outcome.errors.contains("configuration"))
+  }
+
+  @Test(
+    "garbage ends with 70 and nothing but a sentence",
+    arguments: ["xx\0", "[]\0", "\0", #"{"x":1}"# + "\0", #"{"continues":true}"# + "\0", reply(#"{"state":3}"#)])
+  func garbage(answer: String) throws {
+    let daemon = try FakeDaemon(answering: answer)
+    let outcome = try Program.run("bankumctl", ["--socket", daemon.socket, "status", "--lang", "en"])
+    #expect(outcome.status == 70)
+    #expect(outcome.errors == "bankumctl: What answers at \(daemon.socket) is not the bankum service.\n")
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+
+/// A `bankumd` of the test's own, in a temporary folder, with a set clock. It ends with this value.
+final class PrivateDaemon {
+  let folder: URL
+  let socket: String
+  private let process = Process()
+  private let log: URL
+
+  /// The configuration file; write it before the start, or change it and reload.
+  var configuration: URL { folder.appending(path: "bankum.yaml") }
+
+  init(configuration text: String = "", arguments: [String] = []) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "bankum-test-\(UUID().uuidString.prefix(8))")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    socket = folder.appending(path: "s").path
+    log = folder.appending(path: "log")
+    try Data().write(to: log)
+    try Data(text.utf8).write(to: configuration)
+    process.executableURL = Program.url("bankumd")
+    process.arguments =
+      [
+        "--socket", socket, "--state", folder.appending(path: "state").path, "--config", configuration.path,
+        "--clock", "2026-11-23T07:30+07:00",
+      ] + arguments
+    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "en_GB.UTF-8"]
+    let handle = try FileHandle(forWritingTo: log)
+    process.standardError = handle
+    process.standardOutput = handle
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let waited = try ctl("wait", "--timeout", "20")
+    guard waited.status == 0 else { throw Failure(text: waited.errors + logText) }
+  }
+
+  struct Failure: Error { let text: String }
+
+  deinit {
+    stop()
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  var logText: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
+  var processID: Int32 { process.processIdentifier }
+
+  /// Runs `bankumctl` against this daemon.
+  func ctl(_ words: String..., environment: [String: String] = [:], input: String = "") throws -> Program.Outcome {
+    var variables = ["BANKUM_SOCKET": socket]
+    variables.merge(environment) { $1 }
+    return try Program.run("bankumctl", words, environment: variables, input: input)
+  }
+
+  func write(configuration text: String) throws {
+    try Data(text.utf8).write(to: configuration)
+  }
+
+  /// Sends a signal.
+  func signal(_ number: Int32) {
+    kill(process.processIdentifier, number)
+  }
+
+  /// Ends it as systemd would, and says with which status it ended.
+  @discardableResult
+  func stop() -> Int32 {
+    if process.isRunning { process.terminate() }
+    process.waitUntilExit()
+    return process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+  }
+}
