@@ -93,7 +93,7 @@ struct HouseTests {
 
   @Test("every room and every program explains itself")
   func readmes() throws {
-    for row in try MapRow.all() where row.name != "CSystemd" && row.name != "VersionGenerator" {
+    for row in try MapRow.all() where !["CSystemd", "CSQLite", "VersionGenerator"].contains(row.name) {
       let text = try PackageDescription.text("Sources/\(row.name)/README.md")
       #expect(text.count > 300, "Sources/\(row.name)/README.md")
     }

@@ -23,7 +23,7 @@ import Testing
     let original = try #require(try FileBytes.read(house.path, limit: 64 << 20))
     var random = SeededGenerator(seed: 52)
     var (detected, harmless, checked) = (0, 0, 0)
-    for _ in 0..<400 {
+    for _ in 0..<200 {
       let bit = Int.random(in: 0..<original.count * 8, using: &random)
       var bytes = original
       bytes[bit / 8] ^= 1 << UInt8(bit % 8)
@@ -50,9 +50,9 @@ import Testing
       }
       for name in ["-wal", "-shm"] { unlink(house.path + name) }
     }
-    #expect(detected > 50)
+    #expect(detected > 30)
     #expect(checked < 10)
-    #expect(detected + harmless + checked == 400)
+    #expect(detected + harmless + checked == 200)
   }
 }
 
