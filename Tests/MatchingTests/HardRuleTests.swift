@@ -10,7 +10,7 @@ import Testing
     let rule = HardRule.all[index]
     var mattered = 0
     var broken = 0
-    for seed in 0..<2000 where broken < 3 {
+    for seed in 0..<4000 where broken < 3 {
       var problem = RandomProblem.make(UInt64(seed + 70_000), requests: 3)
       rule.prepare(&problem)
       var without = problem

@@ -24,7 +24,9 @@ package enum Engine {
     run.run()
     let verifier = Verifier(problem)
     var assignments = order.restored(run.assignments())
-    let withdrawn = withdrawIllegal(&assignments, verifier)
+    // Sessions that got no room count as withdrawn too: the search may not place what it cannot seat.
+    let roomless = run.state.placedCount - assignments.count
+    let withdrawn = roomless + withdrawIllegal(&assignments, verifier)
     let tierOne = TierOne.proof(ground, served: Set(run.assignments().map(\.request)))
     return Plan(
       assignments: assignments, score: verifier.score(assignments),

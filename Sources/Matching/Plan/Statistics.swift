@@ -8,7 +8,7 @@ package struct Statistics: Sendable, Equatable {
   package var accepted: Int
   /// Published sessions that are not exactly as they were.
   package var changes: Int
-  /// Sessions that the verifier refused and that were taken out: always 0, or the engine has a fault.
+  /// Sessions that the verifier refused or that got no room, and that were taken out: always 0, or the engine has a fault.
   package var withdrawn: Int
   /// Time from start to end; not part of equality between replays.
   package var milliseconds: Int
