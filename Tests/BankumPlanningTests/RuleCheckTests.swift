@@ -35,8 +35,12 @@ struct RuleCheckTests {
     },
     .permitLead: { facts, _ in facts.terms[0].stage = .prosecution },
     .due: { facts, placement in
-      // A hearing on Wednesday: Thursday is late.
-      facts.hearings = [Hearing(id: Hearing.ID(bits: 1), inmate: SmallHouse.inmate, date: day("2026-11-25"))]
+      // Made known on Wednesday a week ago: Wednesday is the last day to appeal, Thursday is late.
+      facts.cases = [
+        CaseFile(
+          id: CaseFile.ID(bits: 1), law: .new, parties: [CaseParty(inmate: SmallHouse.inmate, role: .accused)],
+          verdict: Verdict(stage: .trial, knownOn: day("2026-11-18")))
+      ]
       placement.date = day("2026-11-26")
       placement.start = minute("13:00")
     },
