@@ -1,6 +1,7 @@
 /// Who may not be served together with whom: adverse sides, apart pairs, requests of one inmate.
 ///
 /// Flat lists; what belongs to request r lies from `...Start[r]` to `...Start[r + 1]`.
+// Nothing changes after `init`, so both threads may read it; the pointers live as long as the object.
 final class Relations: @unchecked Sendable {
   private let arena = Arena()
   /// Whether a request has any relation.
