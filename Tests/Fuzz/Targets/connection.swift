@@ -24,7 +24,7 @@ public func fuzzConnection(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt 
   var rest = UnsafeRawBufferPointer(start: start + 2, count: count - 2)[...]
   var connection = ServerConnection(
     service: service, peer: PeerIdentity(uid: 1, gid: 1, pid: 1),
-    limits: ServerLimits(messageBytes: 1_024, messageDepth: 8, outputBytes: 512))
+    limits: ServerLimits(messageBytes: 1_024, messageDepth: 8, outputBytes: 512), largeMessage: 256)
   var output: [UInt8] = []
   var isOpen = true
   var turn = 0
@@ -39,6 +39,10 @@ public func fuzzConnection(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt 
     }
     switch connection.advance() {
     case .close: isOpen = false
+    case .decode(let message):
+      let limits = connection.jsonLimits
+      connection.decoded(
+        Result { () throws(VarlinkProtocolFault) in try VarlinkCall(message: message, limits: limits) })
     case .wait, .flush, .begin: break
     }
     output += connection.takeOutput()

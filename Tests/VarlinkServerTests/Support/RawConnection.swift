@@ -59,21 +59,38 @@ final class RawConnection: Sendable {
 
   /// Sends bytes; a peer that has closed already is no fault: what it answered is still to be read.
   func send(_ bytes: [UInt8]) async throws {
-    try await onQueue { [descriptor] in
-      var sent = 0
-      while sent < bytes.count {
-        try Self.wait(descriptor, POLLOUT)
-        let count = bytes[sent...].withUnsafeBytes {
-          Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
-        }
-        if count >= 0 {
-          sent += count
-        } else if errno == EPIPE || errno == ECONNRESET {
-          return
-        } else if errno != EAGAIN {
-          throw Fault(call: "send", errno: errno)
-        }
+    try await onQueue { [descriptor] in try Self.send(descriptor, bytes) }
+  }
+
+  private static func send(_ descriptor: Int32, _ bytes: [UInt8]) throws {
+    var sent = 0
+    while sent < bytes.count {
+      try wait(descriptor, POLLOUT)
+      let count = bytes[sent...].withUnsafeBytes {
+        Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
       }
+      if count >= 0 {
+        sent += count
+      } else if errno == EPIPE || errno == ECONNRESET {
+        return
+      } else if errno != EAGAIN {
+        throw Fault(call: "send", errno: errno)
+      }
+    }
+  }
+
+  /// Sends the same text and takes one message, again and again with a pause between; the replies come back. All of it
+  /// on one thread, so that the pauses stay short however busy the threads of the pool are.
+  func exchange(_ text: String, for time: Duration, pause: Duration) async throws -> [String?] {
+    try await onQueue { [descriptor] in
+      let begin = ContinuousClock.now
+      var replies: [String?] = []
+      while ContinuousClock.now - begin < time {
+        try Self.send(descriptor, Array(text.utf8))
+        replies.append(try Self.message(descriptor))
+        usleep(UInt32(pause / .microseconds(1)))
+      }
+      return replies
     }
   }
 
@@ -100,18 +117,20 @@ final class RawConnection: Sendable {
 
   /// The next message without its NUL; nil at the end of the stream.
   func message() async throws -> String? {
-    try await onQueue { [descriptor] in
-      var message: [UInt8] = []
-      while true {
-        // Byte by byte, so that nothing of the next message has to be kept.
-        let byte = try Self.receive(descriptor, 1)
-        guard let byte = byte.first else {
-          guard message.isEmpty else { throw Fault(call: "message cut short", errno: 0) }
-          return nil
-        }
-        guard byte != 0 else { return String(decoding: message, as: UTF8.self) }
-        message.append(byte)
+    try await onQueue { [descriptor] in try Self.message(descriptor) }
+  }
+
+  private static func message(_ descriptor: Int32) throws -> String? {
+    var message: [UInt8] = []
+    while true {
+      // Byte by byte, so that nothing of the next message has to be kept.
+      let byte = try receive(descriptor, 1)
+      guard let byte = byte.first else {
+        guard message.isEmpty else { throw Fault(call: "message cut short", errno: 0) }
+        return nil
       }
+      guard byte != 0 else { return String(decoding: message, as: UTF8.self) }
+      message.append(byte)
     }
   }
 
