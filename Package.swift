@@ -83,16 +83,24 @@ let package = Package(
     room("BankumExchange", ["BankumModel"], exclude: ["README.md"]),
     room("BankumPlanning", ["BankumModel", "Matching"], exclude: ["README.md"]),
 
+    // Floor 3: what people do.
+    room(
+      "BankumOffice", ["BankumStore", "BankumPlanning", "BankumExchange", "Matching", "BankumModel", "JSON"],
+      exclude: ["README.md"]),
+
     // Floor 4: who are you, may you; and the way there.
     room(
-      "BankumControl", ["BankumAPI", "BankumModel", "BankumWords", "Varlink"], exclude: ["README.md"]),
+      "BankumControl",
+      ["BankumAPI", "BankumOffice", "BankumStore", "BankumModel", "BankumWords", "Varlink", "JSON"],
+      exclude: ["README.md"]),
     room("BankumClient", ["BankumAPI", "Varlink", "JSON"], exclude: ["README.md"]),
 
     // Floor 5: the programs.
     program(
       "bankumd",
       [
-        "BankumControl", "BankumModel", "BankumWords", "VarlinkServer", "Varlink", "Systemd",
+        "BankumControl", "BankumOffice", "BankumStore", "BankumModel", "BankumWords", "VarlinkServer", "Varlink",
+        "Systemd",
         product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
         product("ServiceLifecycle", "swift-service-lifecycle"), product("UnixSignals", "swift-service-lifecycle"),
         "BankumAPI", product("Yams", "Yams"),
@@ -114,6 +122,7 @@ let package = Package(
     program("VersionGenerator", ["TextFiles"]),
     program("SeedGenerator", ["BankumExchange", "BankumModel"], exclude: ["README.md"]),
     generator("EmbedVersion", by: "VersionGenerator"),
+    room("BankumTesting", ["BankumOffice", "BankumStore", "BankumModel"], exclude: ["README.md"]),
     // Under test by kill and by a full disk: see Tests/System/store.
     .executableTarget(
       name: "store-torture", dependencies: ["BankumStore", "BankumModel", "JSON"], path: "Tests/System/StoreTorture",
@@ -137,7 +146,13 @@ let package = Package(
     tests("BankumAPITests", ["BankumAPI", "Varlink", "JSON"]),
     tests("CertificationTests", ["varlink-certification", "Varlink", "JSON"]),
     tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),
-    tests("BankumControlTests", ["BankumControl", "BankumAPI", "BankumModel", "BankumWords", "Varlink", "JSON"]),
+    tests(
+      "BankumControlTests",
+      [
+        "BankumControl", "BankumTesting", "BankumOffice", "BankumStore", "BankumAPI", "BankumModel", "BankumWords",
+        "Varlink", "JSON",
+      ]),
+    tests("BankumOfficeTests", ["BankumOffice", "BankumTesting", "BankumStore", "BankumModel", "JSON"]),
     tests("BankumStoreTests", ["BankumStore", "BankumModel", "JSON", product("GRDB", "GRDB.swift")]),
     tests("HouseTests", ["BankumAPI", "BankumControl", "Varlink"]),
     tests("EndToEndTests", ["bankumd", "bankumctl"]),

@@ -1,4 +1,5 @@
 import BankumAPI
+import BankumOffice
 package import Varlink
 
 /// The service that the daemon offers: all interfaces, every method behind the door of its row.
@@ -8,25 +9,25 @@ package enum ControlService {
 
   /// All rows of all interfaces: the access matrix.
   package static func rows(_ daemon: Daemon) -> [AnyMethodRow<Access, Caller>] {
-    ServiceRoutes.table(daemon).rows
+    ServiceRoutes.table(daemon).rows + RegistryRoutes.table(daemon).rows
   }
 
   /// Makes the service.
   package static func make(_ daemon: Daemon) -> VarlinkService {
-    let roles = daemon.facts.roles
+    let directory = daemon.directory
     return VarlinkService(
       information: ServiceInformation(
         vendor: "bankum", product: "bankumd", version: daemon.facts.version, url: documentation),
       definitions: BankumInterfaces.all,
       methods: rows(daemon).map { row in
-        row.served { (access, context) throws(VarlinkError) in try admit(context.peer, access, roles) }
+        row.served { (access, context) throws(VarlinkError) in try admit(context.peer, access, directory) }
       })
   }
 
   /// Makes a caller of a peer, or refuses. The table is asked at each call.
-  static func admit(_ peer: PeerIdentity, _ access: Access, _ table: RoleTable) throws(VarlinkError) -> Caller {
-    let caller = Caller(uid: peer.uid, roles: table.roles(of: peer.uid))
-    guard access.admits(caller.roles) else { throw .permissionDenied }
-    return caller
+  static func admit(_ peer: PeerIdentity, _ access: Access, _ directory: RoleDirectory) throws(VarlinkError) -> Caller {
+    let holder = directory.holder(peer.uid)
+    guard access.admits(holder.roles) else { throw .permissionDenied }
+    return Caller(uid: peer.uid, holder: holder, allowed: access.allowed)
   }
 }

@@ -40,6 +40,10 @@ final class Conductor: DaemonControl {
     server.withLock { $0 }?.connections ?? 0
   }
 
+  func report(_ fault: String) {
+    logger.error("a call failed: \(fault)")
+  }
+
   var readyMessage: Message {
     .daemonReady(interfaces: BankumInterfaces.all.count)
   }

@@ -19,6 +19,7 @@ struct DaemonStart {
   let file: ConfigurationFile
   let language: Language
   let givenClock: Instant?
+  let credentials: Credentials
   private let socketPath: String
   private let statePath: String
   private let activation: Result<[ActivationSocket], SystemdError>
@@ -31,6 +32,7 @@ struct DaemonStart {
     logging = LoggingSetup(environment: environment)
     file = ConfigurationFile(path: configuration ?? ConfigurationFile.standardPath, isOptional: configuration == nil)
     givenClock = clock
+    credentials = Credentials(environment: environment)
     socketPath = socket ?? Self.standardSocket
     // A unit with several state folders names them all; the first is ours.
     statePath =
@@ -83,7 +85,7 @@ struct DaemonStart {
 
     do throws(StartFault) {
       let parts = try prepare(configuration)
-      let daemon = await RunningDaemon(
+      let daemon = try await RunningDaemon(
         start: self, parts: parts, configuration: configuration, logger: logger, threshold: threshold)
       return await daemon.run(report)
     } catch {

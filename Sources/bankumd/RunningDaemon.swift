@@ -1,6 +1,8 @@
 import BankumAPI
 import BankumControl
 import BankumModel
+import BankumOffice
+import BankumStore
 import BankumWords
 import Glibc
 import Logging
@@ -18,15 +20,17 @@ struct RunningDaemon {
   private let conductor: Conductor
   private let server: VarlinkServer
   private let manager: ServiceManager
+  private let register: Register
 
   init(
     start: DaemonStart, parts: DaemonStart.Parts, configuration: Configuration, logger: Logger,
     threshold: LogThreshold
-  ) async {
+  ) async throws(StartFault) {
     self.parts = parts
     self.logger = logger
     manager = start.manager
     let clock = HouseClock.starting(at: start.givenClock, zone: configuration.zone)
+    register = try RegisterStart.open(parts.state, keys: start.credentials, clock: clock)
     let events = EventHub(clock: clock)
     let state = DaemonState(language: configuration.language, events: events)
     self.state = state
@@ -35,11 +39,14 @@ struct RunningDaemon {
       threshold: threshold,
       manager: start.manager)
     let user = geteuid()
+    let office = Office(
+      register: register, clock: clock,
+      directory: start.isPrivate ? .private(startedBy: user) : .managed(daemonUser: user), users: .ofMachine)
+    do { try await office.start() } catch { throw RegisterStart.fault(error) }
     let daemon = Daemon(
       facts: DaemonFacts(
-        version: bankumVersion, clock: clock, startedAt: clock.now, isPrivate: start.isPrivate,
-        roles: start.isPrivate ? .private(startedBy: user) : .managed(daemonUser: user)),
-      state: state, events: events, control: conductor)
+        version: bankumVersion, clock: clock, startedAt: clock.now, isPrivate: start.isPrivate),
+      state: state, events: events, control: conductor, office: office)
     let observer = ServerObserver(logger: logger)
     server = VarlinkServer(
       service: ControlService.make(daemon), limits: configuration.limits.within(openFiles: OpenFileLimit.current)
@@ -70,6 +77,7 @@ struct RunningDaemon {
 
     var services: [any ServiceLifecycle.Service] = [
       WireService(server: server, state: state, report: report),
+      RegisterService(register: register, logger: logger),
       ReloadSignalService(signals: hangUps, conductor: conductor),
       StopSignalService(signals: endings),
     ]
@@ -90,6 +98,12 @@ struct RunningDaemon {
       logger.critical("a service ended: \(error)")
       return DaemonExit.fault
     }
+    let wroteEverything = !register.isStopped
+    do { try await register.close() } catch {
+      logger.critical("the register could not be closed: \(error.code.code)")
+      return DaemonExit.fault
+    }
+    guard wroteEverything else { return DaemonExit.fault }
     logger.notice("\(Message.daemonStopped.text(in: .english))", metadata: .event(.stopping))
     return DaemonExit.done
   }

@@ -1,5 +1,6 @@
 import BankumAPI
 import BankumModel
+import BankumOffice
 import BankumWords
 import JSON
 import Testing
@@ -17,12 +18,15 @@ struct AccessMatrixTests {
       "org.bankum.Service.WhoAmI": everyRole.union([nil]),
       "org.bankum.Service.Reload": [.ops],
       "org.bankum.Service.Monitor": everyRole,
+      "org.bankum.Registry.ListRoles": [.ops, .auditor],
+      "org.bankum.Registry.GrantRole": [.ops],
+      "org.bankum.Registry.RevokeRole": [.ops],
     ]
   }()
 
   @Test("has a row for each method of each interface, under the method's own name")
-  func complete() {
-    let rows = ControlService.rows(TestDaemon.make())
+  func complete() throws {
+    let rows = ControlService.rows(try TestDaemon.make())
     #expect(Set(rows.map(\.name)) == Set(BankumInterfaces.all.flatMap { $0.methodNames }))
     #expect(rows.count == Set(rows.map(\.name)).count)
     #expect(Set(Self.matrix.keys) == Set(rows.map(\.name)))
@@ -30,8 +34,8 @@ struct AccessMatrixTests {
 
   @Test(
     "admits and refuses as written down, every method with every role and with none", arguments: matrix.keys.sorted())
-  func cells(method: String) async {
-    let service = ControlService.make(TestDaemon.make())
+  func cells(method: String) async throws {
+    let service = ControlService.make(try TestDaemon.make())
     for (role, user) in TestDaemon.users {
       // Two of the modes, so that a method that needs `more` gets through to its door either way.
       let reply = await TestDaemon.call(service, method, uid: user, mode: .more)
@@ -41,33 +45,29 @@ struct AccessMatrixTests {
   }
 
   @Test("refuses before the parameters are looked at: the answer is the same whatever they are")
-  func refusalTellsNothing() {
-    let service = ControlService.make(TestDaemon.make())
-    let stranger = PeerIdentity(uid: 999, gid: 999, pid: 1)
+  func refusalTellsNothing() async throws {
+    let service = ControlService.make(try TestDaemon.make())
     for parameters: JSONObject in [[:], ["nope": .null], ["idempotencyKey": .integer(1)]] {
-      let call = VarlinkCall(method: "org.bankum.Service.GetStatus", parameters: parameters)
-      guard case .reply(.failure(let error)) = service.dispatch(call, from: stranger) else {
-        Issue.record("a refusal was expected")
-        return
-      }
-      #expect(error == .permissionDenied)
+      let reply = await TestDaemon.call(
+        service, "org.bankum.Service.GetStatus", uid: 999, parameters: parameters)
+      #expect(reply == .failure(.permissionDenied))
     }
   }
 
   @Test("a daemon under systemd knows root and itself as operators, and nobody else")
   func managed() {
-    let table = RoleTable.managed(daemonUser: 998)
-    #expect(table.roles(of: 0) == [.ops])
-    #expect(table.roles(of: 998) == [.ops])
-    #expect(table.roles(of: 1_000).isEmpty)
-    #expect(table.roles(of: PeerIdentity.overflowUid).isEmpty)
+    let table = RoleDirectory.managed(daemonUser: 998)
+    #expect(table.holder(0).roles == [.ops])
+    #expect(table.holder(998).roles == [.ops])
+    #expect(table.holder(1_000).roles.isEmpty)
+    #expect(table.holder(PeerIdentity.overflowUid).roles.isEmpty)
   }
 
   @Test("a private daemon gives all roles to the user who started it, and nothing to root")
   func privateTable() {
-    let table = RoleTable.private(startedBy: 1_000)
-    #expect(table.roles(of: 1_000) == Set(Role.allCases))
-    #expect(table.roles(of: 0).isEmpty)
+    let table = RoleDirectory.private(startedBy: 1_000)
+    #expect(table.holder(1_000).roles == Set(Role.allCases))
+    #expect(table.holder(0).roles.isEmpty)
   }
 
   @Test("role names on the wire are those of the contract")

@@ -1,5 +1,6 @@
 import BankumAPI
 import BankumModel
+import BankumOffice
 import BankumWords
 import JSON
 import Testing
@@ -11,7 +12,7 @@ import Varlink
 struct HandlerTests {
   @Test("GetStatus tells connections to operators only")
   func status() async throws {
-    let service = ControlService.make(TestDaemon.make())
+    let service = ControlService.make(try TestDaemon.make())
     for (role, user) in TestDaemon.users where role != nil {
       let reply = await TestDaemon.call(service, "org.bankum.Service.GetStatus", uid: user)
       guard case .success(let status, _) = reply else {
@@ -28,11 +29,11 @@ struct HandlerTests {
   func reload() async throws {
     let operatorID = try #require(TestDaemon.users[.ops])
     let good = await TestDaemon.call(
-      ControlService.make(TestDaemon.make()), "org.bankum.Service.Reload", uid: operatorID)
+      ControlService.make(try TestDaemon.make()), "org.bankum.Service.Reload", uid: operatorID)
     #expect(good == .success(["needRestart": .array([.string("zone")])], continues: false))
 
     let problem = InputProblem(place: "f:1:2", value: "x", expected: "y")
-    let service = ControlService.make(TestDaemon.make(reloadProblems: [problem]))
+    let service = ControlService.make(try TestDaemon.make(reloadProblems: [problem]))
     guard case .failure(let error) = await TestDaemon.call(service, "org.bankum.Service.Reload", uid: operatorID)
     else {
       Issue.record("an error was expected")
@@ -42,8 +43,8 @@ struct HandlerTests {
   }
 
   @Test("a slow listener loses the oldest events, sees the gap, and holds up nobody")
-  func slowListener() async {
-    let daemon = TestDaemon.make()
+  func slowListener() async throws {
+    let daemon = try TestDaemon.make()
     let (sequence, events) = daemon.events.listen()
     #expect(sequence == 0)
     for number in 1...1_000 { daemon.events.publish("n", detail: ["n": String(number)]) }
@@ -54,8 +55,8 @@ struct HandlerTests {
   }
 
   @Test("a listener that has gone is forgotten")
-  func forgotten() async {
-    let daemon = TestDaemon.make()
+  func forgotten() async throws {
+    let daemon = try TestDaemon.make()
     do {
       let (_, events) = daemon.events.listen()
       #expect(daemon.events.listeners == 1)
@@ -65,8 +66,8 @@ struct HandlerTests {
   }
 
   @Test("a daemon that is stopping stays so, and each change of state is one event")
-  func states() {
-    let daemon = TestDaemon.make()
+  func states() throws {
+    let daemon = try TestDaemon.make()
     daemon.state.enter(.running)
     daemon.state.enter(.running)
     daemon.state.enter(.stopping)

@@ -1,5 +1,8 @@
 import BankumAPI
 import BankumModel
+import BankumOffice
+import BankumStore
+import BankumTesting
 import BankumWords
 import JSON
 import Synchronization
@@ -16,32 +19,43 @@ struct TestDaemon: DaemonControl {
   }()
 
   let reloadProblems: [InputProblem]
+  /// Kept, because its folder goes with it.
+  let test: TestOffice
   let connections = 3
+
+  func report(_ fault: String) {}
 
   func reload() async throws(ReloadFailure) -> [String] {
     guard reloadProblems.isEmpty else { throw ReloadFailure(problems: reloadProblems) }
     return ["zone"]
   }
 
-  static func make(reloadProblems: [InputProblem] = []) -> Daemon {
+  static func make(reloadProblems: [InputProblem] = []) throws -> Daemon {
     let now = Instant(milliseconds: 1_795_393_800_000)
     let clock = HouseClock(source: .set, zone: .westernIndonesia) { now }
     let events = EventHub(clock: clock)
     let state = DaemonState(language: .indonesian, events: events)
-    var grants: [UInt32: Set<Role>] = [:]
-    for (role, user) in users { if let role { grants[user] = [role] } }
+    var grants: [UInt32: RoleHolder] = [:]
+    for (role, user) in users {
+      guard let role else { continue }
+      let isLawyer = role == .advocate || role == .coordinator
+      grants[user] = RoleHolder(
+        roles: [role], partner: isLawyer ? Partner.ID(bits: 1) : nil,
+        advocate: role == .advocate ? Advocate.ID(bits: 1) : nil)
+    }
+    let test = try TestOffice(directory: RoleDirectory(grants), now: now)
     return Daemon(
-      facts: DaemonFacts(
-        version: "1.2.3", clock: clock, startedAt: now, isPrivate: false, roles: RoleTable(grants)),
-      state: state, events: events, control: TestDaemon(reloadProblems: reloadProblems))
+      facts: DaemonFacts(version: "1.2.3", clock: clock, startedAt: now, isPrivate: false), state: state,
+      events: events, control: TestDaemon(reloadProblems: reloadProblems, test: test), office: test.office)
   }
 
   /// Calls a method as a user would over the wire, and gives the error's name, nil for a success.
   static func call(
-    _ service: VarlinkService, _ method: String, uid: UInt32, mode: VarlinkCall.Mode = .single
+    _ service: VarlinkService, _ method: String, uid: UInt32, mode: VarlinkCall.Mode = .single,
+    parameters: JSONObject = [:]
   ) async -> VarlinkReply {
     let peer = PeerIdentity(uid: uid, gid: uid, pid: 1)
-    switch service.dispatch(VarlinkCall(method: method, mode: mode), from: peer) {
+    switch service.dispatch(VarlinkCall(method: method, parameters: parameters, mode: mode), from: peer) {
     case .reply(let result): return reply(result)
     case .work(let work, _):
       // A subscription ends when its first reply could not be sent.

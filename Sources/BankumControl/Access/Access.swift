@@ -1,3 +1,5 @@
+package import BankumOffice
+
 /// Who may call a method: the column of the access matrix that stands in each row of the routing tables.
 package enum Access: Sendable, Equatable {
   /// Every user of the machine, also one who has no role.
@@ -14,5 +16,10 @@ package enum Access: Sendable, Equatable {
     case .anyRole: !held.isEmpty
     case .roles(let allowed): !allowed.isDisjoint(with: held)
     }
+  }
+
+  /// The roles in which somebody may call.
+  var allowed: Set<Role> {
+    if case .roles(let roles) = self { roles } else { Set(Role.allCases) }
   }
 }

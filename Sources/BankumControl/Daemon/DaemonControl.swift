@@ -8,6 +8,8 @@ package protocol DaemonControl: Sendable {
   func reload() async throws(ReloadFailure) -> [String]
   /// The connections that are open now.
   var connections: Int { get }
+  /// Puts a fault of the daemon's own into its log; nothing personal is in it.
+  func report(_ fault: String)
 }
 
 /// Why the configuration was not taken over.

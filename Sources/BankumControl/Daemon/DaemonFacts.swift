@@ -10,15 +10,12 @@ package struct DaemonFacts: Sendable {
   package let startedAt: Instant
   /// Whether one person started it for himself, not the service manager.
   package let isPrivate: Bool
-  /// Who holds which roles.
-  package let roles: RoleTable
 
   /// Gathers the facts.
-  package init(version: String, clock: HouseClock, startedAt: Instant, isPrivate: Bool, roles: RoleTable) {
+  package init(version: String, clock: HouseClock, startedAt: Instant, isPrivate: Bool) {
     self.version = version
     self.clock = clock
     self.startedAt = startedAt
     self.isPrivate = isPrivate
-    self.roles = roles
   }
 }

@@ -20,6 +20,11 @@ extension Filter where Value == Request {
     Filter("inmate = ?", [.id(inmate)], order: "submitted_on, id")
   }
 
+  /// Those that a partner holds and that somebody still has to do something about.
+  package static func openHeld(by partner: Partner.ID) -> Filter {
+    Filter("offer_partner = ? AND \(open.clause)", [.id(partner)], order: "submitted_on, id")
+  }
+
   /// Those that a partner holds: offered to it or accepted by it.
   package static func heldBy(_ partner: Partner.ID) -> Filter {
     Filter("offer_partner = ?", [.id(partner)], order: "submitted_on, id")
@@ -67,6 +72,13 @@ extension Filter where Value == Session {
 
   /// Published and still without an outcome, whatever their day.
   package static var published: Filter { Filter("state IN ('offered', 'confirmed')", order: byTime) }
+
+  /// Published and still without an outcome, from a day on; of one partner if one is given.
+  package static func published(from date: CivilDate, of partner: Partner.ID? = nil) -> Filter {
+    Filter(
+      "state IN ('offered', 'confirmed') AND day >= ?" + (partner == nil ? "" : " AND partner = ?"),
+      [.day(date)] + (partner.map { [.id($0)] } ?? []), order: byTime)
+  }
 
   /// Drafts, and published without an outcome, whatever their day: what takes time and place.
   package static var planned: Filter { Filter("state IN ('draft', 'offered', 'confirmed')", order: byTime) }

@@ -54,7 +54,11 @@ extension Complaint {
     let status = ExitStatus(error)
     if let invalid = ServiceInterface.Invalid(error) {
       let details = invalid.problems.map { problem -> Message in
-        .errorInvalidPlace(place: problem.place, text: problem.expected)
+        // Some texts name the value themselves.
+        if let value = problem.value, !problem.expected.contains(value) {
+          return .errorInvalidValue(place: problem.place, value: value, expected: problem.expected)
+        }
+        return .errorInvalidPlace(place: problem.place, text: problem.expected)
       }
       self.init(.errorInvalid(problems: invalid.problems.count), details: details, status: status)
     } else if let denied = ServiceInterface.NotPermitted(error) {
@@ -73,6 +77,8 @@ extension Complaint {
     } else if let early = ServiceInterface.NotReady(error) {
       self.init(
         .errorNotReady(state: .serviceState(early.state)), hint: .clientHint(command: "bankumctl wait"), status: status)
+    } else if ServiceInterface.Failed(error) != nil {
+      self.init(.errorFailed, hint: .errorFailedHint, status: status)
     } else if ServiceInterface.StorageFull(error) != nil {
       self.init(.errorStorageFull, hint: .errorStorageFullHint, status: status)
     } else {

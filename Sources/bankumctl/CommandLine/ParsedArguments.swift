@@ -11,6 +11,7 @@ struct ParsedArguments: Sendable, Equatable {
   init(_ words: [String], verbs: [VerbDescription]) throws(Complaint) {
     var rest = words[...]
     var description: VerbDescription?
+    var group: String?
     var optionsHaveEnded = false
     while let word = rest.popFirst() {
       if !optionsHaveEnded, word == "--" {
@@ -18,14 +19,26 @@ struct ParsedArguments: Sendable, Equatable {
       } else if !optionsHaveEnded, word.hasPrefix("-"), word != "-" {
         try take(word, &rest, (description?.options ?? []) + GlobalOptions.all)
       } else if description == nil {
-        guard let found = verbs.first(where: { $0.name == word }) else {
-          throw Complaint(usage: .usageUnknownVerb(verb: word), hint: Self.nearest(word, verbs))
+        let name = group.map { "\($0) \(word)" } ?? word
+        if let found = verbs.first(where: { $0.name == name }) {
+          verb = name
+          description = found
+        } else if group == nil, verbs.contains(where: { $0.name.hasPrefix(word + " ") }) {
+          group = word
+        } else {
+          throw Complaint(usage: .usageUnknownVerb(verb: name), hint: Self.nearest(name, verbs))
         }
-        verb = word
-        description = found
       } else {
         arguments.append(word)
       }
+    }
+    if description == nil, let group {
+      // Half a verb is enough to ask for help on it.
+      guard options["--help"] != nil else {
+        let verbs = verbs.map(\.name).filter { $0.hasPrefix(group + " ") }
+        throw Complaint(usage: .usageMissingSecondWord(verb: group), hint: .usageDidYouMean(candidates: verbs))
+      }
+      verb = group
     }
     guard let description, options["--help"] == nil else { return }
     if arguments.count > description.arguments.count {
@@ -39,7 +52,7 @@ struct ParsedArguments: Sendable, Equatable {
 
   /// `VERB --help` is `help VERB`.
   mutating func becomeHelp() {
-    arguments = verb.map { [$0] } ?? []
+    arguments = verb.map { $0.split(separator: " ").map(String.init) } ?? []
     verb = "help"
   }
 

@@ -18,6 +18,7 @@ enum CompleteVerb {
     let word = words.last ?? ""
     let before = words.dropLast()
     var verb: VerbDescription?
+    var group: String?
     var waiting: VerbDescription.Option?
     var position = 0
     var used: Set<String> = []
@@ -32,16 +33,19 @@ enum CompleteVerb {
           if option.takesNextWord, !earlier.contains("=") { waiting = option }
         }
       } else if verb == nil {
-        verb = Verbs.all.first { $0.name == earlier }
+        let name = group.map { "\($0) \(earlier)" } ?? earlier
+        verb = Verbs.all.first { $0.name == name }
+        if verb == nil { group = name }
       } else {
         position += 1
       }
     }
-    return offers(word, verb: verb, waiting: waiting, position: position, used: used)
+    return offers(word, verb: verb, group: group, waiting: waiting, position: position, used: used)
   }
 
   private static func offers(
-    _ word: String, verb: VerbDescription?, waiting: VerbDescription.Option?, position: Int, used: Set<String>
+    _ word: String, verb: VerbDescription?, group: String?, waiting: VerbDescription.Option?, position: Int,
+    used: Set<String>
   ) -> [String] {
     if let waiting {
       switch waiting.value {
@@ -69,12 +73,22 @@ enum CompleteVerb {
       }
       return names.filter { $0.hasPrefix(word) }
     }
-    guard let verb else { return Verbs.all.filter { !$0.isHidden && $0.name.hasPrefix(word) }.map(\.name) }
-    if verb.name == "help" {
-      return position == 0 ? Verbs.all.filter { !$0.isHidden && $0.name.hasPrefix(word) }.map(\.name) : []
-    }
+    guard let verb else { return words(after: group, beginning: word) }
+    if verb.name == "help" { return position == 0 ? words(after: nil, beginning: word) : [] }
     guard position < verb.arguments.count else { return [] }
     return verb.arguments[position].candidates.filter { $0.hasPrefix(word) }
+  }
+}
+
+extension CompleteVerb {
+  /// The words that begin so of all verbs, or the second words of a group's.
+  private static func words(after group: String?, beginning word: String) -> [String] {
+    let names = Verbs.all.filter { !$0.isHidden }.map { $0.name.split(separator: " ").map(String.init) }
+    var seen: Set<String> = []
+    return names.compactMap { name in
+      guard let group else { return name[0] }
+      return name.count == 2 && name[0] == group ? name[1] : nil
+    }.filter { $0.hasPrefix(word) && seen.insert($0).inserted }
   }
 }
 

@@ -4,19 +4,22 @@ import BankumWords
 /// `help [VERB]`, and `--help` with any verb.
 enum HelpVerb {
   static let description = VerbDescription(
-    "help", arguments: [VerbDescription.Argument("VERB", isRequired: false)], summary: .helpHelpSummary,
-    help: .helpHelp
+    "help",
+    arguments: [
+      VerbDescription.Argument("VERB", isRequired: false), VerbDescription.Argument("VERB", isRequired: false),
+    ], summary: .helpHelpSummary, help: .helpHelp
   ) { (invocation) throws(Complaint) in
-    try run(invocation, on: invocation.arguments.first)
+    try run(
+      invocation, on: invocation.arguments.isEmpty ? nil : invocation.arguments.joined(separator: " "))
     return .done
   }
 
   static func run(_ invocation: Invocation, on name: String?) throws(Complaint) {
     if let name {
-      guard let verb = Verbs.all.first(where: { $0.name == name }) else {
-        throw Complaint(usage: .usageUnknownVerb(verb: name))
-      }
-      return invocation.say(verb.help)
+      if let verb = Verbs.all.first(where: { $0.name == name }) { return invocation.say(verb.help) }
+      let members = Verbs.all.filter { $0.name.hasPrefix(name + " ") }
+      guard !members.isEmpty else { throw Complaint(usage: .usageUnknownVerb(verb: name)) }
+      return list(members.map { ($0.name, $0.summary) }, invocation)
     }
     overview(invocation)
   }
@@ -29,12 +32,7 @@ enum HelpVerb {
     }
     invocation.say(.helpProgram)
     heading(.helpHeadingVerbs)
-    let verbs = Verbs.all.filter { !$0.isHidden }
-    let width = (verbs.map(\.name.count).max() ?? 0) + 2
-    for verb in verbs {
-      let blanks = String(repeating: " ", count: width - verb.name.count)
-      invocation.output.line("  \(verb.name)\(blanks)\(verb.summary.text(in: language))")
-    }
+    list(Verbs.overview, invocation)
     heading(.helpHeadingOptions)
     let options: [Message] = [
       .helpOptionSocket, .helpOptionHost, .helpOptionJson, .helpOptionLang, .helpOptionNoPager, .helpOptionNoLegend,
@@ -47,6 +45,16 @@ enum HelpVerb {
       .exitBusy, .exitNotPermitted,
     ]
     for status in statuses { invocation.output.line("  " + status.text(in: language)) }
+  }
+}
+
+extension HelpVerb {
+  private static func list(_ verbs: [(name: String, summary: Message)], _ invocation: Invocation) {
+    let width = (verbs.map(\.name.count).max() ?? 0) + 2
+    for verb in verbs {
+      let blanks = String(repeating: " ", count: width - verb.name.count)
+      invocation.output.line("  \(verb.name)\(blanks)\(verb.summary.text(in: invocation.language))")
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import BankumAPI
+import BankumOffice
 import Varlink
 
 /// The rows of `org.bankum.Service`.
@@ -7,7 +8,9 @@ enum ServiceRoutes {
     ServiceTable(
       getStatus: MethodRow(
         .anyRole,
-        .immediate { (_, caller) throws(VarlinkError) in GetStatusHandler.status(of: daemon, for: caller) }),
+        .later { (input, caller) async throws(VarlinkError) in
+          try await GetStatusHandler.status(of: daemon, input, for: caller)
+        }),
       whoAmI: MethodRow(
         .everyone,
         .immediate { (_, caller) throws(VarlinkError) in WhoAmIHandler.identity(of: caller, to: daemon) }),

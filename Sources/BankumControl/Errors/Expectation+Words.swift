@@ -1,0 +1,26 @@
+import BankumOffice
+import BankumWords
+
+extension Expectation {
+  /// What was expected, in words.
+  func text(in language: Language) -> String {
+    message?.text(in: language) ?? described
+  }
+
+  private var message: Message? {
+    switch self {
+    case .given: .expectedGiven
+    case .absent: .expectedAbsent
+    case .identifier(let prefix): .expectedIdentifier(prefix: prefix)
+    case .date: .expectedDate
+    case .oneOf(let codes): .expectedOneOf(codes: codes)
+    case .number(let least, let most): .expectedNumber(least: least, most: most)
+    case .newKey: .expectedNewKey
+    case .described: nil
+    }
+  }
+
+  private var described: String {
+    if case .described(let text) = self { text } else { "" }
+  }
+}

@@ -1,0 +1,51 @@
+import BankumAPI
+import BankumModel
+import BankumOffice
+import Varlink
+
+/// The roles' methods of `org.bankum.Registry`.
+enum RoleHandlers {
+  typealias Interface = RegistryInterface
+
+  static func list(
+    _ daemon: Daemon, _ input: Interface.ListRoles.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.ListRoles.Output {
+    try await Desk.answer(daemon, Interface.ListRoles.self, input, caller) { visit in
+      let zone = visit.office.clock.zone
+      return Interface.ListRoles.Output(
+        grants: try await visit.office.listRoles().map { grant in
+          RoleGrant(
+            uid: Int(grant.uid), user: grant.user, role: grant.role.rawValue, partner: grant.partner?.text,
+            advocate: grant.advocate?.text, grantedBy: grant.grantedBy.map(Int.init),
+            grantedAt: grant.grantedAt?.text(in: zone))
+        })
+    }
+  }
+
+  static func grant(
+    _ daemon: Daemon, _ input: Interface.GrantRole.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.GrantRole.Output {
+    try await Desk.answer(daemon, Interface.GrantRole.self, input, caller, language: input.language) { visit in
+      try await visit.office.grantRole(
+        try role(input.role), to: input.user, partner: try Read.id(input.partner, "partner"),
+        advocate: try Read.id(input.advocate, "advocate"), visit.order)
+      return Interface.GrantRole.Output()
+    }
+  }
+
+  static func revoke(
+    _ daemon: Daemon, _ input: Interface.RevokeRole.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.RevokeRole.Output {
+    try await Desk.answer(daemon, Interface.RevokeRole.self, input, caller, language: input.language) { visit in
+      try await visit.office.revokeRole(try role(input.role), from: input.user, visit.order)
+      return Interface.RevokeRole.Output()
+    }
+  }
+
+  private static func role(_ name: String) throws(OfficeError) -> Role {
+    guard let role = Role(rawValue: name) else {
+      throw .invalid("role", name, .oneOf(Role.allCases.map(\.rawValue)))
+    }
+    return role
+  }
+}

@@ -1,0 +1,54 @@
+package import BankumModel
+package import BankumStore
+import Synchronization
+
+/// What people do with the register, one use case a file: each is one transaction or one look, for somebody whose reach
+/// is known.
+///
+/// It takes values and returns values; texts, JSON and sockets belong to the rooms above.
+package struct Office: Sendable {
+  /// The register.
+  package let register: Register
+  /// The clock of the house.
+  package let clock: HouseClock
+  /// Who holds which roles.
+  package let directory: RoleDirectory
+  /// The accounts of the machine.
+  let users: UserNames
+  private let dice: Dice
+
+  /// An office over an open register. Call `start` before the first use case.
+  /// - Parameter dice: where new ids come from; tests give a seeded one.
+  package init(
+    register: Register, clock: HouseClock, directory: RoleDirectory, users: UserNames,
+    dice: some RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+  ) {
+    self.register = register
+    self.clock = clock
+    self.directory = directory
+    self.users = users
+    self.dice = Dice(dice)
+  }
+
+  /// Reads what is kept in memory: the granted roles.
+  /// - Throws: `StoreError`.
+  package func start() async throws {
+    directory.replace(try await register.look { try $0.all(RoleGrant.self) })
+  }
+
+  /// A new id.
+  func newID<Kind: IdentifierKind>(_ kind: Kind.Type = Kind.self) -> Identifier<Kind> {
+    Identifier(bits: dice.next())
+  }
+
+  /// Random numbers that several calls may ask for at once.
+  private final class Dice: Sendable {
+    private let generator: Mutex<any RandomNumberGenerator & Sendable>
+
+    init(_ generator: some RandomNumberGenerator & Sendable) {
+      self.generator = Mutex(generator)
+    }
+
+    func next() -> UInt64 { generator.withLock { $0.next() } }
+  }
+}

@@ -1,0 +1,56 @@
+package import BankumModel
+package import BankumOffice
+import BankumStore
+import Synchronization
+
+/// An office over a new register in a folder of its own, with a clock that stands and ids from a seed.
+package final class TestOffice: Sendable {
+  /// The office.
+  package let office: Office
+  private let folder: TemporaryFolder
+  private let time: Time
+
+  /// Monday 23 November 2026, 07:30 in Medan.
+  package static let monday = Instant(milliseconds: 1_795_393_800_000)
+
+  /// Opens one.
+  package init(
+    directory: RoleDirectory = RoleDirectory(), users: UserNames = .none, now: Instant = TestOffice.monday
+  ) throws {
+    let folder = try TemporaryFolder()
+    let time = Time(now)
+    let clock = HouseClock(source: .set, zone: .westernIndonesia) { time.now }
+    self.folder = folder
+    self.time = time
+    office = Office(
+      register: try Register.open(in: folder.path, keys: try KeyRing.own(in: folder.path), clock: clock), clock: clock,
+      directory: directory, users: users, dice: SeededGenerator(seed: 1))
+  }
+
+  /// The time of the office's clock.
+  package var now: Instant {
+    get { time.now }
+    set { time.now = newValue }
+  }
+
+  /// The scope of a registrar.
+  package static let registrar = Scope(uid: 1_001, role: .registrar, reach: .house)
+
+  /// A write of a registrar.
+  package static func order(_ key: String? = nil, as scope: Scope = registrar) -> WriteOrder {
+    WriteOrder(scope, method: "test", key: key)
+  }
+
+  private final class Time: Sendable {
+    private let value: Mutex<Instant>
+
+    init(_ now: Instant) {
+      value = Mutex(now)
+    }
+
+    var now: Instant {
+      get { value.withLock { $0 } }
+      set { value.withLock { $0 = newValue } }
+    }
+  }
+}
