@@ -32,7 +32,12 @@ package struct Office: Sendable {
 
   /// Reads what is kept in memory: the granted roles.
   /// - Throws: `StoreError`.
-  package func start() async throws {
+  package func start() throws(StoreError) {
+    directory.replace(try register.lookAtStart { try $0.all(RoleGrant.self) })
+  }
+
+  /// Reads the granted roles again.
+  func readRoles() async throws {
     directory.replace(try await register.look { try $0.all(RoleGrant.self) })
   }
 

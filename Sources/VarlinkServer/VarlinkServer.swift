@@ -33,16 +33,16 @@ public final class VarlinkServer: Sendable {
 
   /// Makes a server.
   /// - Parameters:
-  ///   - threads: event loops; one serves tens of thousands of calls a second.
+  ///   - loops: the threads that serve connections; they end with the server.
   ///   - observe: is told of refusals and endings, on an event loop: it must not wait.
   public init(
-    service: VarlinkService, limits: ServerLimits = ServerLimits(), threads: Int = 1,
+    service: VarlinkService, limits: ServerLimits = ServerLimits(), loops: EventLoops = EventLoops(),
     observe: @escaping @Sendable (ServerEvent) -> Void = { _ in }
   ) {
     self.service = service
     self.limits = limits
     self.observe = observe
-    group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
+    group = loops.group
     flushes = group.makeIterator().map { NIOLoopBoundBox.makeBoxSendingValue(FlushBatch(), eventLoop: $0) }
     directory = ConnectionDirectory(limits: limits)
     (jobs, newJobs) = AsyncStream.makeStream()

@@ -43,6 +43,10 @@ struct BankumDaemonCommand: AsyncParsableCommand {
   static func main() async {
     StandardStreams.reserve()
     FreedMemory.returnToSystem()
+    if let options = PlainOptions(CommandLine.arguments.dropFirst()) {
+      let status = await start(options)
+      Glibc.exit(status)
+    }
     do {
       var command = try parseAsRoot()
       if let daemon = command as? BankumDaemonCommand { try await daemon.run() } else { try command.run() }
@@ -63,11 +67,20 @@ struct BankumDaemonCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var environment = ProcessEnvironment.current()
-    let start = DaemonStart(
-      socket: socket, state: state, configuration: config, clock: clock.flatMap { try? Instant(parsing: $0) },
-      environment: &environment)
-    let status = check ? start.check() : await start.run()
+    let options = PlainOptions(
+      socket: socket, state: state, config: config, clock: clock.flatMap { try? Instant(parsing: $0) })
+    let status = check ? Self.prepared(options).check() : await Self.start(options)
     if status != 0 { throw ExitCode(status) }
+  }
+
+  private static func start(_ options: PlainOptions) async -> Int32 {
+    await prepared(options).run()
+  }
+
+  private static func prepared(_ options: PlainOptions) -> DaemonStart {
+    var environment = ProcessEnvironment.current()
+    return DaemonStart(
+      socket: options.socket, state: options.state, configuration: options.config, clock: options.clock,
+      environment: &environment)
   }
 }

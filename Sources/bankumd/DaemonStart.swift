@@ -72,6 +72,9 @@ struct DaemonStart {
     let report = StartReport(logger: logger, manager: manager)
 
     report.status(.daemonStarting, in: language)
+    // The register is opened beside the rest of the start: it is the longest part.
+    let folder = Result { () throws(StartFault) in try StateFolder.open(statePath) }
+    async let opening = RegisterStart.open(folder, keys: credentials, at: givenClock)
     let configuration: Configuration
     do throws(ConfigurationProblems) {
       configuration = try file.read()
@@ -84,9 +87,12 @@ struct DaemonStart {
     threshold.level = configuration.logLevel
 
     do throws(StartFault) {
-      let parts = try prepare(configuration)
-      let daemon = try await RunningDaemon(
-        start: self, parts: parts, configuration: configuration, logger: logger, threshold: threshold)
+      let parts = try prepare(folder)
+      let loops = EventLoops()
+      let register = try await opening.get()
+      let daemon = try RunningDaemon(
+        start: self, parts: parts, register: register, loops: loops, configuration: configuration, logger: logger,
+        threshold: threshold)
       return await daemon.run(report)
     } catch {
       logger.critical("\(error.message.text(in: configuration.language))")
@@ -102,7 +108,7 @@ struct DaemonStart {
     let sockets: [ActivationSocket]
   }
 
-  private func prepare(_ configuration: Configuration) throws(StartFault) -> Parts {
+  private func prepare(_ folder: Result<StateFolder, StartFault>) throws(StartFault) -> Parts {
     if givenClock != nil, !isPrivate { throw StartFault(.daemonClockUnderSystemd, status: DaemonExit.configuration) }
     do throws(PeerCredentialsSelfTest.Fault) {
       try PeerCredentialsSelfTest.run()
@@ -119,7 +125,7 @@ struct DaemonStart {
       throw StartFault(.daemonBadEnvironment(reason: "\(error)"), status: DaemonExit.configuration)
     }
     return Parts(
-      listeners: try listeners(sockets), state: try StateFolder.open(statePath), watchdog: schedule, sockets: sockets)
+      listeners: try listeners(sockets), state: try folder.get(), watchdog: schedule, sockets: sockets)
   }
 
   private func listeners(_ sockets: [ActivationSocket]) throws(StartFault) -> [Listener] {

@@ -11,12 +11,16 @@ enum RegisterStart {
 
   /// Opens the register of the held folder, or makes it.
   static func open(
-    _ folder: StateFolder, keys credentials: Credentials, clock: HouseClock
-  ) throws(StartFault) -> Register {
-    do {
-      return try Register.open(in: folder.path, keys: try ring(credentials, folder), clock: clock)
-    } catch {
-      throw fault(error)
+    _ folder: Result<StateFolder, StartFault>, keys credentials: Credentials, at given: Instant?
+  ) async -> Result<Register, StartFault> {
+    folder.flatMap { folder in
+      do {
+        // The zone is not known yet; the register only asks for instants.
+        let clock = HouseClock.starting(at: given, zone: .westernIndonesia)
+        return .success(try Register.open(in: folder.path, keys: try ring(credentials, folder), clock: clock))
+      } catch {
+        return .failure(fault(error))
+      }
     }
   }
 

@@ -23,14 +23,15 @@ struct RunningDaemon {
   private let register: Register
 
   init(
-    start: DaemonStart, parts: DaemonStart.Parts, configuration: Configuration, logger: Logger,
+    start: DaemonStart, parts: DaemonStart.Parts, register: Register, loops: EventLoops, configuration: Configuration,
+    logger: Logger,
     threshold: LogThreshold
-  ) async throws(StartFault) {
+  ) throws(StartFault) {
     self.parts = parts
     self.logger = logger
     manager = start.manager
     let clock = HouseClock.starting(at: start.givenClock, zone: configuration.zone)
-    register = try RegisterStart.open(parts.state, keys: start.credentials, clock: clock)
+    self.register = register
     let events = EventHub(clock: clock)
     let state = DaemonState(language: configuration.language, events: events)
     self.state = state
@@ -42,14 +43,15 @@ struct RunningDaemon {
     let office = Office(
       register: register, clock: clock,
       directory: start.isPrivate ? .private(startedBy: user) : .managed(daemonUser: user), users: .ofMachine)
-    do { try await office.start() } catch { throw RegisterStart.fault(error) }
+    do throws(StoreError) { try office.start() } catch { throw RegisterStart.fault(error) }
     let daemon = Daemon(
       facts: DaemonFacts(
         version: bankumVersion, clock: clock, startedAt: clock.now, isPrivate: start.isPrivate),
       state: state, events: events, control: conductor, office: office)
     let observer = ServerObserver(logger: logger)
     server = VarlinkServer(
-      service: ControlService.make(daemon), limits: configuration.limits.within(openFiles: OpenFileLimit.current)
+      service: ControlService.make(daemon), limits: configuration.limits.within(openFiles: OpenFileLimit.current),
+      loops: loops
     ) { observer.observe($0) }
     conductor.watch(server)
   }
@@ -73,7 +75,8 @@ struct RunningDaemon {
     logger.notice(
       "\(ready.text(in: .english))", metadata: .event(.started, ["version": .string(bankumVersion)]))
 
-    StartPages.release()
+    // A moment later, when the services below run too: only then has the start touched all that it will.
+    async let _: Void = StartPages.release(after: .milliseconds(150))
 
     var services: [any ServiceLifecycle.Service] = [
       WireService(server: server, state: state, report: report),

@@ -7,16 +7,15 @@ enum StartPages {
   /// The start runs through much code once (runtime, configuration, command line), and the kernel maps whole clusters
   /// around each page that is touched: half of the resident memory of an idle daemon. Only code is given back: it is
   /// never written, so nothing can be lost.
-  static func release() {
-    var path = [UInt8](repeating: 0, count: 4_096)
-    let length = readlink("/proc/self/exe", &path, path.count)
-    guard length > 0, let file = fopen("/proc/self/maps", "re") else { return }
+  static func release(after pause: Duration) async {
+    // A daemon that ends before gives everything back by that.
+    do { try await Task.sleep(for: pause) } catch { return }
+    guard let file = fopen("/proc/self/maps", "re") else { return }
     defer { fclose(file) }
-    let program = String(decoding: path[..<length], as: UTF8.self)
     var line = [CChar](repeating: 0, count: 8_192)
     while fgets(&line, Int32(line.count), file) != nil {
       let text = String(decoding: line.prefix { $0 != 0 && $0 != 10 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-      guard text.hasSuffix(" " + program), let range = codeRange(text) else { continue }
+      guard text.contains(" /"), let range = codeRange(text) else { continue }
       madvise(
         UnsafeMutableRawPointer(bitPattern: range.lowerBound), Int(range.upperBound - range.lowerBound), MADV_DONTNEED)
     }

@@ -36,7 +36,7 @@ extension Office {
       transaction.audit(targets: ["uid-\(uid)", role.rawValue])
       return Done()
     }
-    try await start()
+    try await readRoles()
   }
 
   /// Takes a role from a user.
@@ -53,7 +53,7 @@ extension Office {
       transaction.audit(targets: ["uid-\(uid)", role.rawValue])
       return Done()
     }
-    try await start()
+    try await readRoles()
   }
 
   private static func check(_ role: Role, _ partner: Partner.ID?, _ advocate: Advocate.ID?) throws(OfficeError) {

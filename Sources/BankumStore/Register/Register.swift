@@ -62,6 +62,16 @@ package final class Register: Sendable {
     }
   }
 
+  /// Looks at the register through the writer's connection, and waits for it: for the start, when nothing is written
+  /// yet and a reader's connection would have to be made first.
+  package func lookAtStart<Value>(_ body: (Reading) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try pool.writeWithoutTransaction { try body(Reading($0, ring: ring)) }
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
   /// Reads personal data for somebody. What the closure touches goes into the audit log with the next commit or flush.
   package func read<Value: Sendable>(
     as call: Call, _ body: @escaping @Sendable (Reading) throws -> Value

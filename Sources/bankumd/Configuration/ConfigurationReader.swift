@@ -29,7 +29,8 @@ struct ConfigurationReader {
     var configuration = Configuration()
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text)
+      // Values are taken as they are written, so nothing has to be told apart by patterns, which take long to make.
+      root = try Yams.compose(yaml: text, .basic)
     } catch {
       refuse(error, in: text)
       return configuration
