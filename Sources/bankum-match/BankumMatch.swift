@@ -12,12 +12,13 @@ struct BankumMatch: ParsableCommand {
     discussion: """
       The answer goes to standard output or to --output. With --effort (epochs of the search) the same instance, \
       effort and seed give the same bytes on any machine, but for "milliseconds". An interrupt ends the run with \
-      the best schedule so far. Exit codes: 0 answered, 64 usage, 65 broken instance, 66 no such file, \
-      73 cannot write.
+      the best schedule so far. Several instances are answered one after the other, one answer a line, each with \
+      the whole limit. Exit codes: 0 answered, 64 usage, 65 broken instance, 66 no such file, 73 cannot write; with \
+      several instances that of the first that failed, and the others are answered all the same.
       """)
 
-  @Argument(help: "The instance, JSON.")
-  var instance: String
+  @Argument(help: "The instances, JSON.")
+  var instances: [String]
 
   @Option(help: "Stop after so many seconds (default 10 without --effort).")
   var seconds: Double?
@@ -48,11 +49,30 @@ struct BankumMatch: ParsableCommand {
       throw ValidationError("--seconds takes a number above 0.")
     }
     if let effort, effort < 0 { throw ValidationError("--effort takes 0 or more.") }
+    if instances.count > 1, prices != nil || startPrices != nil {
+      throw ValidationError("--prices and --start-prices take one instance.")
+    }
     if let planned, planned < 1 { throw ValidationError("--planned takes 1 or more.") }
   }
 
   func run() throws {
     Interruption.watch()
+    var answers: [UInt8] = []
+    var failure: ExitCode?
+    for instance in instances where !Interruption.isAsked || instances.count == 1 {
+      do {
+        let answer = try answer(instance)
+        // To standard output at once: a reader of a pipe sees each as it comes.
+        if output == nil { try write(answer, to: nil) } else { answers += answer }
+      } catch let code as ExitCode where instances.count > 1 {
+        failure = failure ?? code
+      }
+    }
+    if let output, !answers.isEmpty { try write(answers, to: output) }
+    if let failure { throw failure }
+  }
+
+  private func answer(_ instance: String) throws -> [UInt8] {
     guard let bytes = File.read(instance) else {
       throw fail(66, "bankum-match: cannot read \(instance)")
     }
@@ -64,10 +84,10 @@ struct BankumMatch: ParsableCommand {
     } catch {
       throw fail(65, "bankum-match: \(instance): \(error)")
     }
-    try write(Answer.bytes(read.name, plan), to: output)
     if let prices {
       try write(Array(plan.certificate.prices.map { "\($0)\n" }.joined().utf8), to: prices)
     }
+    return Answer.bytes(read.name, plan)
   }
 
   private func write(_ bytes: [UInt8], to path: String?) throws {

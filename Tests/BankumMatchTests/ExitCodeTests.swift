@@ -53,4 +53,30 @@ import Testing
     #expect(try run(sample, ["--seconds", "0"]) == 64)
     #expect(try run(sample, ["--unheard-of"]) == 64)
   }
+
+  @Test func `Of several instances each is answered on a line, and a broken one does not stop the others`() throws {
+    let folder = "/tmp/bankum-match-several-\(getpid())"
+    mkdir(folder, 0o700)
+    defer {
+      for name in ["a", "b", "c", "out"] { unlink("\(folder)/\(name)") }
+      rmdir(folder)
+    }
+    let sample = Array(BrokenInstance.sample.utf8)
+    try #require(File.write(sample, to: folder + "/a") && File.write(sample, to: folder + "/c"))
+    try #require(File.write(Array("{".utf8), to: folder + "/b"))
+    func answers(_ names: [String]) throws -> (status: Int32, lines: Int) {
+      let paths = names.map { "\(folder)/\($0)" }
+      var status: Int32 = 0
+      do {
+        let program = try BankumMatch.parse(paths + ["--effort", "1", "--output", folder + "/out"])
+        try program.run()
+      } catch {
+        status = BankumMatch.exitCode(for: error).rawValue
+      }
+      return (status, try #require(File.read(folder + "/out")).count { $0 == UInt8(ascii: "\n") })
+    }
+    #expect(try answers(["a", "c"]) == (0, 2))
+    #expect(try answers(["a", "b", "c"]) == (65, 2))
+    #expect(try run(sample, ["--effort", "1", "--prices", "/dev/null", folder + "/a"]) == 64)
+  }
 }
