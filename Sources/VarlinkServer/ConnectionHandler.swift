@@ -33,6 +33,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private var readIsHeldBack = false
   private var streamsWaiting: [EventLoopPromise<Void>] = []
   private var isAdvancing = false
+  private var isToGoOn = false
   private var isClosing = false
 
   private var lastCall = NIODeadline.now()
@@ -160,6 +161,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         return writeOutput(context)
       case .flush:
         writeOutput(context)
+        return goOnLater(context)
       case .begin(let work, let isSubscription):
         noteInput()
         writeOutput(context)
@@ -172,6 +174,21 @@ final class ConnectionHandler: ChannelDuplexHandler {
       case .close(let fault):
         return end(context, fault.map { .fault($0) })
       }
+    }
+  }
+
+  /// Goes on in another turn of the loop: thousands of small calls that come at once hold up nobody else.
+  private func goOnLater(_ context: ChannelHandlerContext) {
+    guard !isToGoOn else { return }
+    isToGoOn = true
+    let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    // What is due at once runs before the loop looks at its sockets again; this is due when it has.
+    context.eventLoop.scheduleTask(in: .microseconds(50)) {
+      let (handler, context) = bound.value
+      handler.isToGoOn = false
+      guard !handler.isClosing else { return }
+      handler.advance(context)
+      handler.resumeReading(context)
     }
   }
 
