@@ -57,10 +57,11 @@ release_flags=(
   -Xlinker -s -Xlinker --exclude-libs=ALL -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs
 )
 
+# build_release [PROGRAM...]: the programs of the package, and others beside them.
 build_release() {
   local program
   mkdir -p .build
-  for program in bankumd bankumctl bankum-match varlink-certification; do
+  for program in bankumd bankumctl bankum-match varlink-certification "$@"; do
     quietly ".build/release-$program.log" swift build "${release_flags[@]}" --product "$program"
   done
 }
