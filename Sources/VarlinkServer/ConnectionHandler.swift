@@ -36,10 +36,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private var isToGoOn = false
   private var isClosing = false
 
-  private var lastCall = NIODeadline.now()
-  private var messageBegan: NIODeadline?
-  private var messagesNoted = 0
-  private var becameUnwritable: NIODeadline?
+  private var times = ConnectionTimes()
 
   init(
     service: VarlinkService, peer: PeerIdentity, limits: ServerLimits, jobs: AsyncStream<CallJob>.Continuation,
@@ -111,15 +108,14 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     if context.channel.isWritable {
-      becameUnwritable = nil
-      if messageBegan != nil { messageBegan = .now() }
+      times.becameWritable()
       let waiting = streamsWaiting
       streamsWaiting = []
       for promise in waiting { promise.succeed() }
       resumeReading(context)
       advance(context)
     } else {
-      becameUnwritable = .now()
+      times.becameUnwritable()
     }
     context.fireChannelWritabilityChanged()
   }
@@ -138,7 +134,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     guard number == job?.number else { return }
     job = nil
     machine.finish(result)
-    lastCall = .now()
+    times.noteAnswer()
     advance(context)
     resumeReading(context)
   }
@@ -276,28 +272,17 @@ final class ConnectionHandler: ChannelDuplexHandler {
   // MARK: Deadlines
 
   private func noteInput() {
-    // Whoever sends without a pause is always inside a message, but each time inside another one.
-    let hasNewMessage = messagesNoted != machine.messagesTaken
-    messagesNoted = machine.messagesTaken
-    if hasNewMessage || !machine.isInsideMessage { lastCall = .now() }
-    if !machine.isInsideMessage {
-      messageBegan = nil
-    } else if hasNewMessage || messageBegan == nil {
-      messageBegan = .now()
-    }
+    times.noteInput(messagesTaken: machine.messagesTaken, isInsideMessage: machine.isInsideMessage)
   }
 
   private func sweep(_ context: ChannelHandlerContext) {
-    let now = NIODeadline.now()
-    // While the peer does not read it is not read from either, so the rest of its message cannot come.
-    if let messageBegan, becameUnwritable == nil, now - messageBegan > TimeAmount(limits.messageDeadline) {
-      end(context, .messageDeadline)
-    } else if let becameUnwritable, now - becameUnwritable > TimeAmount(limits.outputDeadline) {
+    switch times.overdue(at: .now(), limits, isWorking: machine.isWorking) {
+    case .outputDeadline?:
       guard !isClosing else { return }
       observe(.ended(peer, .outputDeadline))
       abort(context)
-    } else if let idle = limits.idleDeadline, !machine.isWorking, now - lastCall > TimeAmount(idle) {
-      end(context, .idle)
+    case let ending?: end(context, ending)
+    case nil: break
     }
   }
 }

@@ -33,7 +33,8 @@ final class Invocation {
   /// The way to the daemon, opened with the first call.
   private(set) lazy var connection: BankumConnection = {
     let connection = BankumConnection(endpoint)
-    connection.retrying = { [self] key in tell(.clientRetrying(key: key)) }
+    // The connection is this one's own and never outlives it.
+    connection.retrying = { [unowned self] key in tell(.clientRetrying(key: key)) }
     return connection
   }()
 
