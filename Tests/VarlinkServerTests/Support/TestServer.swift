@@ -17,7 +17,8 @@ struct TestServer: Sendable {
     wire = WireService()
     folder = try TemporaryFolder()
     server = VarlinkServer(
-      service: wire.service, limits: limits, loops: EventLoops(threads: threads), observe: { [events] in events.append($0) })
+      service: wire.service, limits: limits, loops: EventLoops(threads: threads),
+      observe: { [events] in events.append($0) })
   }
 
   /// A second server, with the folder of the first.
