@@ -91,7 +91,10 @@ let package = Package(
     // Floor 4: who are you, may you; and the way there.
     room(
       "BankumControl",
-      ["BankumAPI", "BankumOffice", "BankumStore", "BankumModel", "BankumWords", "Varlink", "JSON"],
+      [
+        "BankumAPI", "BankumOffice", "BankumStore", "BankumPlanning", "BankumExchange", "BankumModel", "BankumWords",
+        "Varlink", "JSON",
+      ],
       exclude: ["README.md"]),
     room("BankumClient", ["BankumAPI", "Varlink", "JSON"], exclude: ["README.md"]),
 
@@ -122,7 +125,7 @@ let package = Package(
     program("VersionGenerator", ["TextFiles"]),
     program("SeedGenerator", ["BankumExchange", "BankumModel"], exclude: ["README.md"]),
     generator("EmbedVersion", by: "VersionGenerator"),
-    room("BankumTesting", ["BankumOffice", "BankumStore", "BankumModel"], exclude: ["README.md"]),
+    room("BankumTesting", ["BankumOffice", "BankumStore", "BankumExchange", "BankumModel"], exclude: ["README.md"]),
     // Under test by kill and by a full disk: see Tests/System/store.
     .executableTarget(
       name: "store-torture", dependencies: ["BankumStore", "BankumModel", "JSON"], path: "Tests/System/StoreTorture",
@@ -152,7 +155,9 @@ let package = Package(
         "BankumControl", "BankumTesting", "BankumOffice", "BankumStore", "BankumAPI", "BankumModel", "BankumWords",
         "Varlink", "JSON",
       ]),
-    tests("BankumOfficeTests", ["BankumOffice", "BankumTesting", "BankumStore", "BankumModel", "JSON"]),
+    tests(
+      "BankumOfficeTests",
+      ["BankumOffice", "BankumTesting", "BankumPlanning", "BankumStore", "BankumExchange", "BankumModel", "JSON"]),
     tests("BankumStoreTests", ["BankumStore", "BankumModel", "JSON", product("GRDB", "GRDB.swift")]),
     tests("HouseTests", ["BankumAPI", "BankumControl", "Varlink"]),
     tests("EndToEndTests", ["bankumd", "bankumctl"]),

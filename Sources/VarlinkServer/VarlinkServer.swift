@@ -21,6 +21,7 @@ public final class VarlinkServer: Sendable {
 
   private let service: VarlinkService
   private let limits: ServerLimits
+  private let messageBytes: @Sendable (PeerIdentity) -> Int?
   private let observe: @Sendable (ServerEvent) -> Void
   private let group: MultiThreadedEventLoopGroup
   /// One for each event loop.
@@ -34,13 +35,16 @@ public final class VarlinkServer: Sendable {
   /// Makes a server.
   /// - Parameters:
   ///   - loops: the threads that serve connections; they end with the server.
+  ///   - messageBytes: how large a peer's messages may be if not as the limits say; asked once for each connection.
   ///   - observe: is told of refusals and endings, on an event loop: it must not wait.
   public init(
     service: VarlinkService, limits: ServerLimits = ServerLimits(), loops: EventLoops = EventLoops(),
+    messageBytes: @escaping @Sendable (PeerIdentity) -> Int? = { _ in nil },
     observe: @escaping @Sendable (ServerEvent) -> Void = { _ in }
   ) {
     self.service = service
     self.limits = limits
+    self.messageBytes = messageBytes
     self.observe = observe
     group = loops.group
     flushes = group.makeIterator().map { NIOLoopBoundBox.makeBoxSendingValue(FlushBatch(), eventLoop: $0) }
@@ -183,10 +187,16 @@ public final class VarlinkServer: Sendable {
       return channel.eventLoop.makeCompletedFuture {
         try channel.pipeline.syncOperations.addHandler(
           ConnectionHandler(
-            service: self.service, peer: peer, limits: self.limits, jobs: self.newJobs,
+            service: self.service, peer: peer, limits: self.limits(of: peer), jobs: self.newJobs,
             decoder: self.decoder, flushes: try self.flushes(of: channel.eventLoop), observe: self.observe))
       }
     }
+  }
+
+  private func limits(of peer: PeerIdentity) -> ServerLimits {
+    var limits = limits
+    if let bytes = messageBytes(peer) { limits.messageBytes = bytes }
+    return limits
   }
 
   private func flushes(of eventLoop: any EventLoop) throws -> FlushBatch {

@@ -21,6 +21,8 @@ struct RunningDaemon {
   private let server: VarlinkServer
   private let manager: ServiceManager
   private let register: Register
+  /// The largest message of a registrar: 16 MiB of files, in base64.
+  private static let importBytes = 24 << 20
 
   init(
     start: DaemonStart, parts: DaemonStart.Parts, register: Register, loops: EventLoops, configuration: Configuration,
@@ -51,7 +53,11 @@ struct RunningDaemon {
     let observer = ServerObserver(logger: logger)
     server = VarlinkServer(
       service: ControlService.make(daemon), limits: configuration.limits.within(openFiles: OpenFileLimit.current),
-      loops: loops
+      loops: loops,
+      // A whole facility comes in one call, and only from those who may send one.
+      messageBytes: { [directory = office.directory] peer in
+        directory.holder(peer.uid).roles.contains(.registrar) ? Self.importBytes : nil
+      }
     ) { observer.observe($0) }
     conductor.watch(server)
   }

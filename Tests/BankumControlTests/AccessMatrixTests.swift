@@ -18,6 +18,8 @@ struct AccessMatrixTests {
       "org.bankum.Service.WhoAmI": everyRole.union([nil]),
       "org.bankum.Service.Reload": [.ops],
       "org.bankum.Service.Monitor": everyRole,
+      "org.bankum.Registry.Import": [.registrar],
+      "org.bankum.Registry.GetImportTemplate": [.registrar],
       "org.bankum.Registry.ListRoles": [.ops, .auditor],
       "org.bankum.Registry.GrantRole": [.ops],
       "org.bankum.Registry.RevokeRole": [.ops],

@@ -98,6 +98,16 @@ struct ClientTests {
     #expect(try daemon.ctl("status", "--lang=id", environment: ["LC_ALL": "en_US.UTF-8"]).output.contains("Keadaan"))
   }
 
+  @Test("help of verbs of two words fits the screen", arguments: ["id", "en"])
+  func groups(language: String) throws {
+    for verb in [
+      ["role"], ["role", "grant"], ["import"], ["import", "house"], ["import", "inmates"], ["run"], ["plan"],
+    ] {
+      let help = try Program.run("bankumctl", ["help"] + verb + ["--lang", language])
+      for line in help.lines { #expect(line.count <= 80, "\(line)") }
+    }
+  }
+
   @Test("help of every verb names its options, in both languages")
   func help() throws {
     let verbs = ["status", "whoami", "wait", "monitor", "call", "reload", "bridge", "completion", "help"]

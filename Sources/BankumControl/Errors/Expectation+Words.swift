@@ -16,6 +16,13 @@ extension Expectation {
     case .oneOf(let codes): .expectedOneOf(codes: codes)
     case .number(let least, let most): .expectedNumber(least: least, most: most)
     case .newKey: .expectedNewKey
+    case .inFile(let code, let values): .importProblem(code, values)
+    case .unknownInmate: .expectedKnownInmate
+    case .unknownName: .expectedKnownName
+    case .severalMeant: .expectedOneMeaning
+    case .residentTrainee: .expectedResidentTrainee
+    case .base64: .expectedBase64
+    case .oneOfEachKind: .expectedOneOfEachKind
     case .described: nil
     }
   }

@@ -6,6 +6,16 @@ import Varlink
 enum RegistryRoutes {
   static func table(_ daemon: Daemon) -> RegistryTable<Access, Caller> {
     RegistryTable(
+      import: MethodRow(
+        .roles([.registrar]),
+        .later { (input, caller) async throws(VarlinkError) in
+          try await ImportHandlers.importFiles(daemon, input, caller)
+        }),
+      getImportTemplate: MethodRow(
+        .roles([.registrar]),
+        .later { (input, caller) async throws(VarlinkError) in
+          try await ImportHandlers.template(daemon, input, caller)
+        }),
       listRoles: MethodRow(
         .roles([.ops, .auditor]),
         .later { (input, caller) async throws(VarlinkError) in

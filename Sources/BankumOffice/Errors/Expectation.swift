@@ -1,3 +1,5 @@
+package import BankumExchange
+
 /// What was expected in place of something wrong; the words are made above.
 package enum Expectation: Sendable, Equatable {
   /// Something must be given here.
@@ -14,6 +16,20 @@ package enum Expectation: Sendable, Equatable {
   case number(Int, Int)
   /// A key that was not used for another call.
   case newKey
+  /// What a file must hold in this place: what was found to be wrong, with its values.
+  case inFile(ImportProblem.Code, [String])
+  /// Somebody of the register, by a number or id of his.
+  case unknownInmate
+  /// Something of the register, by its name or id.
+  case unknownName
+  /// What means one thing only.
+  case severalMeant
+  /// A resident of the city: the certified training is for them.
+  case residentTrainee
+  /// Bytes as base64.
+  case base64
+  /// One file of each kind.
+  case oneOfEachKind
   /// What a lower room described, in English.
   case described(String)
 }

@@ -38,9 +38,12 @@ struct VerbDescription: Sendable {
     let isRequired: Bool
     /// What completion offers.
     let candidates: [String]
+    /// Whether completion offers files.
+    let completesFiles: Bool
 
-    init(_ name: String, isRequired: Bool = true, candidates: [String] = []) {
+    init(_ name: String, isRequired: Bool = true, candidates: [String] = [], completesFiles: Bool = false) {
       self.name = name
+      self.completesFiles = completesFiles
       self.isRequired = isRequired
       self.candidates = candidates
     }

@@ -56,6 +56,12 @@ final class Output {
     if pending.utf8.count > 1 << 16 { flush() }
   }
 
+  /// Text of several lines, as it is.
+  func text(_ text: String) {
+    pending += text
+    if pending.utf8.count > 1 << 16 { flush() }
+  }
+
   /// A table.
   func table(_ table: TextTable) {
     let text = table.rendered(width: width, header: !hidesLegend, colour: usesColour)

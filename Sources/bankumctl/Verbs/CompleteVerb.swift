@@ -76,6 +76,7 @@ enum CompleteVerb {
     guard let verb else { return words(after: group, beginning: word) }
     if verb.name == "help" { return position == 0 ? words(after: nil, beginning: word) : [] }
     guard position < verb.arguments.count else { return [] }
+    if verb.arguments[position].completesFiles { return [":files"] }
     return verb.arguments[position].candidates.filter { $0.hasPrefix(word) }
   }
 }

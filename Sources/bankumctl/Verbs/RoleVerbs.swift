@@ -9,6 +9,8 @@ enum RoleVerbs {
     VerbDescription.Argument("USER"), VerbDescription.Argument("ROLE", candidates: roles),
   ]
 
+  static let all = [list, grant, revoke]
+
   static let list = VerbDescription("role list", summary: .helpRoleListSummary, help: .helpRoleList) {
     (invocation) throws(Complaint) in
     let reply = try invocation.call(RegistryInterface.ListRoles.self, RegistryInterface.ListRoles.Input())

@@ -2,16 +2,18 @@ import BankumWords
 
 /// The verbs, in the order of the help.
 enum Verbs {
-  static let all = [
+  static let all = first + ImportVerbs.all + RoleVerbs.all + last
+  private static let first = [
     StatusVerb.description, WhoAmIVerb.description, WaitVerb.description, MonitorVerb.description,
-    RoleVerbs.list, RoleVerbs.grant, RoleVerbs.revoke,
+  ]
+  private static let last = [
     CallVerb.description, ReloadVerb.description, BridgeVerb.description, CompletionVerb.description, help,
     CompleteVerb.description,
   ]
   static let help = HelpVerb.description
 
   /// The first words of verbs of two, with what they are about.
-  static let groups: [String: Message] = ["role": .helpRoleSummary]
+  static let groups: [String: Message] = ["import": .helpImportSummary, "role": .helpRoleSummary]
 
   /// One line for each verb, and one for each group.
   static var overview: [(name: String, summary: Message)] {

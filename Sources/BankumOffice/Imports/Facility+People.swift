@@ -1,0 +1,188 @@
+import BankumExchange
+import BankumModel
+import BankumStore
+
+extension Facility {
+  mutating func join(_ rows: [InmateDraft]) {
+    let matches = IdentityMatcher(register: Array(inmates.known.values)).match(rows.map(\.keys))
+    for (row, match) in zip(rows, matches) {
+      switch match {
+      case .known(let id, _):
+        guard let before = inmates[id] else { continue }
+        put(updated(before, row), row)
+      case .new: put(newcomer(row), row)
+      case .doubtful(let candidates): doubts.append((row, candidates))
+      }
+    }
+  }
+
+  private mutating func put(_ inmate: Inmate, _ row: InmateDraft) {
+    note(inmate, row.places)
+    inmates.put(inmate)
+    index(inmate)
+  }
+
+  private mutating func newcomer(_ row: InmateDraft) -> Inmate {
+    let start = Inmate(
+      id: newID(), name: row.name, registerEntries: [], sex: row.sex ?? .male, enteredOn: row.enteredOn)
+    return updated(start, row)
+  }
+
+  /// Somebody as the line says; what it does not say stays.
+  private mutating func updated(_ before: Inmate, _ row: InmateDraft) -> Inmate {
+    var inmate = before
+    inmate.name = row.name
+    inmate.aliases = row.aliases
+    if inmate.registerNumber != row.number {
+      // The former number ends on the day before; on the day itself for one who changed it at once.
+      if let last = inmate.registerEntries.indices.last, inmate.registerEntries[last].days.last == nil {
+        let first = inmate.registerEntries[last].days.first
+        inmate.registerEntries[last].days.last = max(first, today.adding(days: -1))
+      }
+      if !inmate.registerEntries.contains(where: { $0.number == row.number }) {
+        let since = inmate.registerEntries.isEmpty ? row.enteredOn : today
+        inmate.registerEntries.append(RegisterEntry(number: row.number, days: OpenDateRange(since)))
+      }
+    }
+    inmate.serialNumber = row.serialNumber ?? inmate.serialNumber
+    inmate.birthDate = row.birthDate ?? inmate.birthDate
+    inmate.sex = row.sex ?? inmate.sex
+    inmate.residence = row.residence ?? inmate.residence
+    inmate.enteredOn = row.enteredOn
+    if !row.number.book.isDetainee { inmate.sentenceEndsOn = row.expiresOn ?? inmate.sentenceEndsOn }
+    if let block = find(row.block, blockNames) {
+      inmate.block = block
+      inmate.cell = row.cell ?? inmate.cell
+    }
+    inmate.languages = row.languages ?? inmate.languages
+    inmate.needs = row.needs ?? inmate.needs
+    if let training = row.training {
+      inmate.training = Set(training.compactMap { find($0, programmeNames) })
+    }
+    let certified = inmate.training.contains { programmes[$0]?.kind == .certified }
+    if certified, case .elsewhere = inmate.residence {
+      note(row.places.place(of: "training"), row.training?.first?.text, .residentTrainee)
+    }
+    if !inmate.presence.isPlannable || inmate.presence == .missing { inmate.presence = .present }
+    return inmate
+  }
+
+  mutating func join(_ rows: [CasePartyDraft]) {
+    var order: [String] = []
+    var groups: [String: [CasePartyDraft]] = [:]
+    for row in rows {
+      if groups[row.caseKey] == nil { order.append(row.caseKey) }
+      groups[row.caseKey, default: []].append(row)
+    }
+    var links: [(CaseFile.ID, [Reference])] = []
+    for key in order {
+      guard let rows = groups[key], let first = rows.first else { continue }
+      let number = rows.lazy.compactMap(\.number).first
+      let id = first.id ?? number.flatMap { known($0, caseNames) } ?? newID()
+      let before = cases[id]
+      var matter =
+        before ?? CaseFile(id: id, law: rows.lazy.compactMap(\.law).first ?? .new)
+      matter.number = number ?? matter.number
+      matter.articles = rows.lazy.compactMap(\.articles).first ?? matter.articles
+      matter.threat = rows.lazy.compactMap(\.threat).first ?? matter.threat
+      matter.law = rows.lazy.compactMap(\.law).first ?? matter.law
+      matter.verdict = rows.lazy.compactMap(\.verdict).first ?? matter.verdict
+      let parties: [(CaseParty, CasePartyDraft)] = rows.compactMap { row in
+        find(row.inmate).map { (CaseParty(inmate: $0, role: row.role), row) }
+      }
+      for (party, _) in parties where !matter.parties.contains(party) {
+        matter.parties.removeAll { $0.inmate == party.inmate && $0.role == party.role }
+        matter.parties.append(party)
+      }
+      for relation in jointDefences(parties) where !matter.relations.contains(where: { $0.pair == relation.pair }) {
+        matter.relations.append(relation)
+      }
+      note(matter, first.places)
+      cases.put(matter)
+      caseNames.add(id, matter.number)
+      links.append((id, rows.flatMap(\.linkedFiles)))
+    }
+    for (id, references) in links {
+      let found = references.compactMap { find($0, caseNames) }
+      guard var matter = cases[id], !found.isEmpty else { continue }
+      matter.linkedFiles.formUnion(found)
+      cases.put(matter)
+    }
+  }
+
+  /// Those of a case who share a word have one defence.
+  private func jointDefences(_ parties: [(CaseParty, CasePartyDraft)]) -> [PartyRelation] {
+    var relations: [PartyRelation] = []
+    for (position, one) in parties.enumerated() {
+      guard let word = one.1.jointDefence else { continue }
+      for other in parties[(position + 1)...] where other.1.jointDefence == word {
+        guard let pair = InmatePair(one.0.inmate, other.0.inmate) else { continue }
+        let reason = one.1.jointReason ?? other.1.jointReason ?? word
+        relations.append(PartyRelation(pair: pair, kind: .joint, reason: reason, decidedOn: today))
+      }
+    }
+    return relations
+  }
+
+  mutating func join(_ rows: [TermDraft]) {
+    struct Key: Hashable {
+      let inmate: Inmate.ID
+      let letter: String
+      let first: CivilDate
+    }
+    var byLetter: [Key: DetentionTerm.ID] = [:]
+    for term in terms.known.values {
+      byLetter[Key(inmate: term.inmate, letter: term.letter, first: term.first)] = term.id
+    }
+    for row in rows {
+      let (inmate, matter) = (find(row.inmate), find(row.caseFile, caseNames))
+      guard let inmate else { continue }
+      let id = row.id ?? byLetter[Key(inmate: inmate, letter: row.letter, first: row.first)] ?? newID()
+      let term = DetentionTerm(
+        id: id, inmate: inmate, caseFile: matter, stage: row.stage, law: row.law, grant: row.grant,
+        letter: row.letter, first: row.first, last: row.last)
+      note(term, row.places)
+      terms.put(term)
+    }
+  }
+
+  mutating func join(_ rows: [HearingDraft]) {
+    struct Key: Hashable {
+      let inmate: Inmate.ID
+      let matter: CaseFile.ID?
+      let date: CivilDate
+    }
+    var byDay: [Key: Hearing.ID] = [:]
+    for hearing in hearings.known.values {
+      byDay[Key(inmate: hearing.inmate, matter: hearing.caseFile, date: hearing.date)] = hearing.id
+    }
+    for row in rows {
+      let (inmate, matter) = (find(row.inmate), find(row.caseFile, caseNames))
+      let advocate = find(row.advocate, advocateNames)
+      guard let inmate else { continue }
+      let hearing = Hearing(
+        id: row.id ?? byDay[Key(inmate: inmate, matter: matter, date: row.date)] ?? newID(), inmate: inmate,
+        caseFile: matter, date: row.date, court: row.court, isOnline: row.isOnline ?? false, advocate: advocate,
+        status: row.status ?? .confirmed)
+      note(hearing, row.places)
+      hearings.put(hearing)
+    }
+  }
+
+  mutating func join(_ rows: [KeepApartDraft]) {
+    let byPair = Dictionary(
+      keepApart.known.values.map { ([$0.pair: $0.days.first], $0.id) }, uniquingKeysWith: { first, _ in first })
+    for row in rows {
+      let (one, other) = (find(row.one), find(row.other))
+      guard let one, let other else { continue }
+      guard let pair = InmatePair(one, other) else {
+        note(row.other.place, row.other.text, .inFile(.samePerson, []))
+        continue
+      }
+      let order = KeepApart(
+        id: row.id ?? byPair[[pair: row.days.first]] ?? newID(), pair: pair, days: row.days, reason: row.reason)
+      note(order, row.places)
+      keepApart.put(order)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import BankumExchange
+import BankumModel
+import BankumStore
+
+extension Facility {
+  mutating func join(_ rows: [MandateDraft]) {
+    struct Key: Hashable {
+      let inmate: Inmate.ID
+      let letter: String
+    }
+    var byLetter: [Key: Mandate.ID] = [:]
+    for mandate in mandates.known.values {
+      byLetter[Key(inmate: mandate.inmate, letter: mandate.letter)] = mandate.id
+    }
+    for row in rows {
+      let (inmate, matter) = (find(row.inmate), find(row.caseFile, caseNames))
+      guard let advocate = find(row.advocate, advocateNames), let partner = advocates[advocate]?.partner, let inmate
+      else { continue }
+      let mandate = Mandate(
+        id: row.id ?? byLetter[Key(inmate: inmate, letter: row.letter)] ?? newID(), inmate: inmate, partner: partner,
+        advocate: advocate, caseFile: matter, letter: row.letter, days: row.days, endReason: row.endReason)
+      note(mandate, row.places)
+      mandates.put(mandate)
+    }
+  }
+
+  mutating func join(_ rows: [RequestDraft]) {
+    struct Key: Hashable {
+      let inmate: Inmate.ID
+      let service: Service
+      let day: CivilDate
+    }
+    var byDay: [Key: Request.ID] = [:]
+    for request in requests.known.values {
+      byDay[Key(inmate: request.inmate, service: request.service, day: request.submittedOn)] = request.id
+    }
+    for row in rows {
+      let (inmate, matter) = (find(row.inmate), find(row.caseFile, caseNames))
+      let wish = find(row.wishPartner, partnerNames)
+      let refused = row.refusedPartners.compactMap { find($0, partnerNames) }
+      let accepted = find(row.acceptedBy, partnerNames)
+      guard let inmate else { continue }
+      let id =
+        row.id ?? byDay[Key(inmate: inmate, service: row.service, day: row.submittedOn)] ?? newID()
+      // What has gone on since in the register is not undone by a list of wishes.
+      if let before = requests.known[id], before.state != .submitted {
+        requests.put(before)
+        continue
+      }
+      var request = Request(
+        id: id, inmate: inmate, service: row.service, submittedOn: row.submittedOn, channel: row.channel,
+        topic: row.topic, caseFile: matter, wishPartner: wish,
+        exclusions: refused.map { PartnerExclusion(partner: $0, reason: .refusedByInmate, since: row.submittedOn) },
+        advocateSex: row.advocateSex, skill: row.skill, language: row.language, needs: row.needs,
+        povertyProof: row.povertyProof, permit: row.permit)
+      if let accepted, let day = row.acceptedOn {
+        request.state = .accepted
+        request.offer = Offer(
+          partner: accepted, offeredAt: CivilTime(row.submittedOn, .startOfDay),
+          events: [.complete(row.submittedOn), .answered(day)])
+      }
+      note(request, row.places)
+      requests.put(request)
+    }
+  }
+
+  mutating func join(_ rows: [OutcomeDraft]) throws(StoreError) {
+    for row in rows {
+      guard let outcome = row.outcome else { continue }
+      if let id = row.id, var session = try session(id) {
+        session.state = outcome
+        note(session, row.places)
+        sessions.put(session)
+        continue
+      }
+      guard let record = row.record else {
+        note(row.places.place(of: "id"), row.id?.text, .unknownName)
+        continue
+      }
+      let (inmate, room) = (find(record.inmate), find(record.room, roomNames))
+      guard let advocate = find(record.advocate, advocateNames), let partner = advocates[advocate]?.partner, let inmate
+      else { continue }
+      let session = Session(
+        id: row.id ?? newID(), request: record.request, service: record.service, inmate: inmate, partner: partner,
+        advocate: advocate, room: room, date: record.date, hours: record.hours, callAt: record.hours.start,
+        state: outcome, origin: row.id == nil ? .walkIn : .planned)
+      note(session, row.places)
+      sessions.put(session)
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import BankumExchange
+import BankumModel
+import BankumStore
+
+/// The register as an import sees and changes it: first what is known, then file by file what is added. Nothing is
+/// written here; `problems` says with its place what cannot be.
+struct Facility {
+  let today: CivilDate
+  let newBits: () -> UInt64
+
+  var partners: ImportedThings<Partner>
+  var advocates: ImportedThings<Advocate>
+  var availability: ImportedThings<Availability>
+  var rooms: ImportedThings<Room>
+  var blocks: ImportedThings<Block>
+  var programmes: ImportedThings<TrainingProgramme>
+  var inmates: ImportedThings<Inmate>
+  var cases: ImportedThings<CaseFile>
+  var terms: ImportedThings<DetentionTerm>
+  var hearings: ImportedThings<Hearing>
+  var keepApart: ImportedThings<KeepApart>
+  var mandates: ImportedThings<Mandate>
+  var requests: ImportedThings<Request>
+  var sessions: ImportedThings<Session>
+  var calendar: ImportedCalendar
+  private let reading: Reading
+  var doubts: [(line: InmateDraft, candidates: [Inmate.ID])] = []
+
+  var partnerNames = NameIndex<Partner>()
+  var advocateNames = NameIndex<Advocate>()
+  var roomNames = NameIndex<Room>()
+  var blockNames = NameIndex<Block>()
+  var programmeNames = NameIndex<TrainingProgramme>()
+  var caseNames = NameIndex<CaseFile>()
+  var inmateNumbers: [RegisterNumber: Set<Inmate.ID>] = [:]
+
+  /// The file that is being joined.
+  var file = ""
+  private(set) var problems: [OfficeProblem] = []
+
+  /// The register as it is.
+  init(_ reading: Reading, today: CivilDate, newBits: @escaping () -> UInt64) throws(StoreError) {
+    self.today = today
+    self.newBits = newBits
+    partners = ImportedThings(try reading.all())
+    advocates = ImportedThings(try reading.all())
+    availability = ImportedThings(try reading.all())
+    rooms = ImportedThings(try reading.all())
+    blocks = ImportedThings(try reading.all())
+    programmes = ImportedThings(try reading.all())
+    inmates = ImportedThings(try reading.all())
+    cases = ImportedThings(try reading.all())
+    terms = ImportedThings(try reading.all())
+    hearings = ImportedThings(try reading.all())
+    keepApart = ImportedThings(try reading.all())
+    mandates = ImportedThings(try reading.all())
+    requests = ImportedThings(try reading.all())
+    // Not all of history: the meetings that a file names are looked up one by one.
+    sessions = ImportedThings([])
+    calendar = ImportedCalendar(known: try reading.calendar())
+    self.reading = reading
+    for partner in partners.known.values { partnerNames.add(partner.id, partner.name, partner.shortName) }
+    for advocate in advocates.known.values { advocateNames.add(advocate.id, advocate.name) }
+    for room in rooms.known.values { roomNames.add(room.id, room.name) }
+    for block in blocks.known.values { blockNames.add(block.id, block.name) }
+    for programme in programmes.known.values { programmeNames.add(programme.id, programme.name) }
+    for matter in cases.known.values { caseNames.add(matter.id, matter.number) }
+    for inmate in inmates.known.values { index(inmate) }
+  }
+
+  mutating func index(_ inmate: Inmate) {
+    for entry in inmate.registerEntries { inmateNumbers[entry.number, default: []].insert(inmate.id) }
+  }
+
+  func newID<Value>() -> Identifier<Value> { Identifier(bits: newBits()) }
+
+  // MARK: References
+
+  /// Whom a line means.
+  mutating func find(_ reference: InmateReference) -> Inmate.ID? {
+    switch reference.target {
+    case .id(let id):
+      if inmates[id] != nil { return id }
+    case .number(let number):
+      let found = inmateNumbers[number] ?? []
+      if found.count == 1 { return found.first }
+      if found.count > 1 {
+        note(reference.place, reference.text, .severalMeant)
+        return nil
+      }
+    }
+    note(reference.place, reference.text, .unknownInmate)
+    return nil
+  }
+
+  /// What a reference means; nil, and noted, if nothing or several things do.
+  mutating func find<Value>(_ reference: Reference, _ names: NameIndex<Value>) -> Identifier<Value>? {
+    switch names.find(reference.text) {
+    case .one(let id): return id
+    case .none: note(reference.place, reference.text, .unknownName)
+    case .several: note(reference.place, reference.text, .severalMeant)
+    }
+    return nil
+  }
+
+  /// The same for a reference that may be left out.
+  mutating func find<Value>(_ reference: Reference?, _ names: NameIndex<Value>) -> Identifier<Value>? {
+    guard let reference else { return nil }
+    return find(reference, names)
+  }
+
+  /// A meeting that the register knows, or that this import has made.
+  mutating func session(_ id: Session.ID) throws(StoreError) -> Session? {
+    if let session = sessions[id] { return session }
+    guard let found = try reading.find(id) else { return nil }
+    sessions.know(found)
+    return found
+  }
+
+  // MARK: Problems
+
+  /// Notes what is wrong in the file.
+  mutating func note(_ place: ImportPlace, _ value: String?, _ expected: Expectation) {
+    problems.append(OfficeProblem(place: "\(file):\(place.text)", value: value, expected: expected))
+  }
+
+  /// Notes what reading the file has found.
+  mutating func note(_ found: [ImportProblem]) {
+    for problem in found {
+      note(problem.place, problem.value.isEmpty ? nil : problem.value, .inFile(problem.code, problem.parameters))
+    }
+  }
+
+  /// Notes what is wrong with a value that a row became.
+  mutating func note(_ value: some Entity, _ places: RowPlaces) {
+    for problem in value.problems {
+      note(
+        places.place(of: problem.place), problem.value.isEmpty ? nil : problem.value, .described(problem.expected))
+    }
+  }
+}
+
+extension ImportPlace {
+  /// Line and column, 0 left out.
+  var text: String { column > 0 ? "\(line):\(column)" : "\(line)" }
+}

@@ -1,0 +1,90 @@
+import BankumAPI
+import BankumClient
+import BankumWords
+import Glibc
+
+/// `import house DIR`, `import KIND FILE`.
+enum ImportVerbs {
+  /// The kinds in the order of loading; the daemon knows them as well and has the last word.
+  static let kinds = [
+    "holidays", "partners", "advocates", "availability", "rooms", "blocks", "timetable", "inmates", "cases", "terms",
+    "hearings", "keepapart", "mandates", "requests", "outcomes",
+  ]
+
+  private static let dryRun = VerbDescription.Option("-n", "--dry-run")
+
+  static let all = [house] + kinds.map(one)
+
+  static let house = VerbDescription(
+    "import house", options: [dryRun], arguments: [VerbDescription.Argument("DIR", completesFiles: true)],
+    summary: .helpImportHouseSummary, help: .helpImportHouse
+  ) { (invocation) throws(Complaint) in
+    let folder = invocation.arguments[0]
+    var files: [SentFile] = []
+    for kind in kinds {
+      let path = "\(folder)/\(kind).csv"
+      guard access(path, F_OK) == 0 else { continue }
+      files.append(SentFile(kind: kind, name: "\(kind).csv", content: Base64.text(of: try FileArgument.bytes(path))))
+    }
+    guard !files.isEmpty else { throw Complaint(.importNoFiles(folder: folder), status: .input) }
+    return try send(files, invocation)
+  }
+
+  private static func one(_ kind: String) -> VerbDescription {
+    VerbDescription(
+      "import \(kind)", options: [dryRun, VerbDescription.Option("--template")],
+      arguments: [VerbDescription.Argument("FILE", isRequired: false, completesFiles: true)],
+      summary: .helpImportKindSummary, help: .helpImportKind
+    ) { (invocation) throws(Complaint) in
+      if invocation.options["--template"] != nil { return try template(kind, invocation) }
+      guard let path = invocation.arguments.first else {
+        throw Complaint(usage: .usageMissingArgument(name: "FILE", verb: "import \(kind)"))
+      }
+      let name = path == "-" ? "-" : path.split(separator: "/").last.map(String.init) ?? path
+      return try send(
+        [SentFile(kind: kind, name: name, content: Base64.text(of: try FileArgument.bytes(path)))], invocation)
+    }
+  }
+
+  private static func template(_ kind: String, _ invocation: Invocation) throws(Complaint) -> ExitStatus {
+    let reply = try invocation.call(
+      RegistryInterface.GetImportTemplate.self, RegistryInterface.GetImportTemplate.Input(kind: kind))
+    if invocation.output.isJSON {
+      invocation.output.json(reply.json)
+    } else {
+      invocation.output.text(reply.value.content)
+    }
+    return .done
+  }
+
+  private static func send(_ files: [SentFile], _ invocation: Invocation) throws(Complaint) -> ExitStatus {
+    let isDryRun = invocation.options["--dry-run"] != nil
+    let reply = try invocation.write(
+      RegistryInterface.Import.self,
+      RegistryInterface.Import.Input(files: files, dryRun: isDryRun, language: invocation.language.rawValue))
+    if invocation.output.isJSON {
+      invocation.output.json(reply.json)
+      return .done
+    }
+    show(reply.value.lines, invocation)
+    if !invocation.output.hidesLegend {
+      invocation.say(reply.value.import.map { .importDone(number: $0) } ?? .importWouldBe)
+    }
+    return .done
+  }
+
+  private static func show(_ lines: [ImportLine], _ invocation: Invocation) {
+    let language = invocation.language
+    var columns = [TextTable.Column(Message.importColumnKind.text(in: language))]
+    for title: Message in [.importColumnAdded, .importColumnChanged, .importColumnSame, .importColumnDoubtful] {
+      columns.append(TextTable.Column(title.text(in: language), alignment: .trailing))
+    }
+    var table = TextTable(columns: columns)
+    for line in lines {
+      table.append(
+        [TextTable.Cell(line.kind)]
+          + [line.added, line.changed, line.same, line.doubtful].map { TextTable.Cell(language.quantity($0)) })
+    }
+    invocation.output.table(table)
+  }
+}
