@@ -15,6 +15,8 @@ package struct Office: Sendable {
   package let directory: RoleDirectory
   /// The accounts of the machine.
   let users: UserNames
+  /// One run at a time.
+  let turn = RunTurn()
   private let dice: Dice
 
   /// An office over an open register. Call `start` before the first use case.
@@ -34,6 +36,17 @@ package struct Office: Sendable {
   /// - Throws: `StoreError`.
   package func start() throws(StoreError) {
     directory.replace(try register.lookAtStart { try $0.all(RoleGrant.self) })
+  }
+
+  /// Puts the rules that a new register starts with, if it has none: domain knowledge with its sources, unconfirmed.
+  /// - Throws: `StoreError`.
+  package func prepare(uid: UInt32) async throws {
+    let isEmpty = try register.lookAtStart { try $0.count(Rule.self) == 0 }
+    guard isEmpty else { return }
+    _ = try await register.write(as: .daemon("FirstRules", uid: uid)) { transaction in
+      try transaction.put(all: RuleDefaults.rules)
+      return Done()
+    }
   }
 
   /// Reads the granted roles again.

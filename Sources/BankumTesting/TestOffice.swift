@@ -53,4 +53,12 @@ package final class TestOffice: Sendable {
       set { value.withLock { $0 = newValue } }
     }
   }
+
+  /// An office with the sample facility and the rules that a register starts with.
+  package static func withSample(directory: RoleDirectory = RoleDirectory()) async throws -> TestOffice {
+    let test = try TestOffice(directory: directory)
+    try await test.office.prepare(uid: 0)
+    _ = try await test.office.importFiles(try SampleFiles.all(), isDryRun: false, order())
+    return test
+  }
 }

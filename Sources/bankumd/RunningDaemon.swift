@@ -21,6 +21,7 @@ struct RunningDaemon {
   private let server: VarlinkServer
   private let manager: ServiceManager
   private let register: Register
+  private let office: Office
   /// The largest message of a registrar: 16 MiB of files, in base64.
   private static let importBytes = 24 << 20
 
@@ -42,7 +43,7 @@ struct RunningDaemon {
       threshold: threshold,
       manager: start.manager)
     let user = geteuid()
-    let office = Office(
+    office = Office(
       register: register, clock: clock,
       directory: start.isPrivate ? .private(startedBy: user) : .managed(daemonUser: user), users: .ofMachine)
     do throws(StoreError) { try office.start() } catch { throw RegisterStart.fault(error) }
@@ -65,6 +66,15 @@ struct RunningDaemon {
   /// Opens the socket, says READY, and runs until it is told to stop.
   /// - Returns: the exit status.
   func run(_ report: StartReport) async -> Int32 {
+    do {
+      try await office.prepare(uid: geteuid())
+    } catch {
+      let fault = RegisterStart.fault(error)
+      await server.run()
+      logger.critical("\(fault.message.text(in: state.language))")
+      report.failed(fault.status)
+      return fault.status
+    }
     do {
       try await server.start(parts.listeners)
     } catch {

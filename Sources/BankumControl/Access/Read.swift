@@ -29,6 +29,15 @@ enum Read {
     return date
   }
 
+  /// A whole number of a range that may be left out.
+  static func number(_ value: Int?, _ place: String, _ range: ClosedRange<Int>) throws(OfficeError) -> Int? {
+    guard let value else { return nil }
+    guard range.contains(value) else {
+      throw .invalid(place, "\(value)", .number(range.lowerBound, range.upperBound))
+    }
+    return value
+  }
+
   /// A code of a closed list.
   static func code<Value: Coded>(_ text: String, _ place: String) throws(OfficeError) -> Value
   where Value: CaseIterable {

@@ -1,5 +1,6 @@
 import BankumModel
 import BankumOffice
+import BankumPlanning
 import BankumWords
 
 extension Refusal {
@@ -7,6 +8,17 @@ extension Refusal {
   var message: Message {
     switch self {
     case .roles(let refusal): refusal.message
+    case .planning(let refusal): refusal.message
+    }
+  }
+}
+
+extension PlanningRefusal {
+  var message: Message {
+    switch self {
+    case .missingFacts(let what, let value): .refusedPlanningMissingFacts(what: what, value: value)
+    case .tooLarge(let place): .refusedPlanningTooLarge(place: place)
+    case .unlawful(let rule): .refusedPlanningUnlawful(rule: rule)
     }
   }
 }
@@ -26,6 +38,9 @@ extension Obstacle {
   var message: Message {
     switch self {
     case .register: .busyRegister
+    case .run: .busyRun
+    case .changingRegister: .busyChangingRegister
+    case .draftOutdated(let session, let rule): .busyDraftOutdated(session: session.text, rule: rule.code)
     }
   }
 }

@@ -4,11 +4,14 @@ package import BankumModel
 package enum Refusal: Sendable, Equatable {
   /// About roles.
   case roles(RoleRefusal)
+  /// About plans.
+  case planning(PlanningRefusal)
 
   /// The rule's identifier, for programs: `roles.otherPartner`.
   package var rule: String {
     switch self {
     case .roles(let refusal): "roles.\(refusal.code)"
+    case .planning(let refusal): "planning.\(refusal.code)"
     }
   }
 }

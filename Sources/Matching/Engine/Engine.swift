@@ -1,5 +1,8 @@
 /// Makes plans from problems.
 package enum Engine {
+  /// Grows when the same problem, seed and effort may give another plan: a run says by which engine it was made.
+  package static let version = 1
+
   /// Finds a plan, on the caller's thread and one more.
   ///
   /// The same problem, seed, effort and plan of epochs give the same answer whatever the cores and the load; a time

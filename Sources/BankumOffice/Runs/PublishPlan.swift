@@ -1,0 +1,156 @@
+import BankumModel
+import BankumPlanning
+import BankumStore
+import JSON
+
+extension Office {
+  /// Brings the draft into force: its meetings become offers, or are confirmed where a partner has accepted; its
+  /// moves and cancellations take effect; the partners are told.
+  /// - Returns: the version and how many meetings are new, moved and called off.
+  /// - Throws: `OfficeError`: `notFound` without a draft; `busy` when a fact that the draft rests on has changed so that
+  ///   one of its meetings would break a rule; `StoreError`.
+  package func publishPlan(_ order: WriteOrder) async throws -> Int {
+    let now = clock.civilNow
+    let version = try await register.write(as: order.call) { transaction -> JSONValue in
+      guard let draft = try transaction.list(Filter<BankumStore.Plan>.draft).first else {
+        throw OfficeError.notFound("draft", "")
+      }
+      let version = try publish(draft, now, transaction)
+      transaction.audit(targets: [draft.id.text])
+      return .integer(Int64(version))
+    }
+    guard case .integer(let number) = version else { return 0 }
+    return Int(number)
+  }
+
+  /// Throws the draft away.
+  /// - Throws: `OfficeError.notFound`; `StoreError`.
+  package func discardPlan(_ order: WriteOrder) async throws {
+    _ = try await register.write(as: order.call) { transaction in
+      guard var draft = try transaction.list(Filter<BankumStore.Plan>.draft).first else {
+        throw OfficeError.notFound("draft", "")
+      }
+      let sessions = draft.added
+      draft.state = .discarded
+      draft.added = []
+      draft.moved = []
+      draft.cancelled = []
+      try transaction.put(draft)
+      for session in sessions { try transaction.remove(session) }
+      transaction.audit(targets: [draft.id.text])
+      transaction.emit("discarded")
+      return Done()
+    }
+  }
+
+  /// The version that the draft becomes.
+  func publish(_ draft: BankumStore.Plan, _ now: CivilTime, _ transaction: Transaction) throws -> Int {
+    let former = try transaction.list(Filter<BankumStore.Plan>.published).first
+    let version = (former?.version ?? 0) + 1
+    let drafts = try transaction.list(Filter<Session>.drafts)
+    try Self.check(drafts, now, transaction)
+    if var former {
+      former.state = .replaced
+      try transaction.put(former)
+    }
+    var plan = draft
+    plan.state = .published
+    plan.version = version
+    plan.publishedAt = transaction.now
+    try transaction.put(plan)
+    try apply(cancelled: draft.cancelled, version, transaction)
+    try apply(moved: draft.moved, version, transaction)
+    for session in drafts { try offer(session, now, version, transaction) }
+    transaction.emit("published", .object(["version": .integer(Int64(version))]))
+    return version
+  }
+
+  /// Looks at every draft meeting by the facts of now, the others of the draft beside it.
+  private static func check(_ drafts: [Session], _ now: CivilTime, _ transaction: Transaction) throws {
+    guard let last = drafts.map(\.date).max() else { return }
+    var (facts, _) = try transaction.houseFacts(at: now)
+    facts.sessions += drafts.map { draft in
+      var session = draft
+      session.state = .offered
+      return session
+    }
+    do {
+      let days = try facts.calendar.workingDays(in: DateRange(first: now.date, days: now.date.days(until: last) + 1))
+      let period = try PlanningPeriod(facts, workingDays: max(1, min(60, days.count)))
+      let check = RuleCheck(try FactIndex(facts, period: period))
+      for draft in drafts {
+        guard let breach = check.breaches(draft).first else { continue }
+        throw OfficeError.busy(.draftOutdated(draft.id, breach.rule))
+      }
+    } catch let error as PlanningError {
+      throw OfficeError(error)
+    }
+  }
+
+  private func offer(
+    _ draft: Session, _ now: CivilTime, _ version: Int, _ transaction: Transaction
+  ) throws {
+    var session = draft
+    if let id = draft.request {
+      var request = try transaction.get(id)
+      switch request.state {
+      case .submitted, .noEligiblePartner:
+        request.state = .offered
+        request.offer = Offer(partner: draft.partner, offeredAt: now)
+        session.state = .offered
+      case .accepted:
+        request.state = .scheduled
+        session.state = .confirmed
+      default: session.state = .offered
+      }
+      try transaction.put(request)
+    } else {
+      session.state = .offered
+    }
+    try transaction.put(session)
+    try tell(.new, session, version, transaction)
+  }
+
+  private func apply(cancelled: [Session.ID], _ version: Int, _ transaction: Transaction) throws {
+    for id in cancelled {
+      var session = try transaction.get(id)
+      let wasConfirmed = session.state == .confirmed
+      session.state = .cancelled
+      try transaction.put(session)
+      if let id = session.request, var request = try transaction.find(id) {
+        if wasConfirmed, request.state == .scheduled {
+          request.state = .accepted
+          try transaction.put(request)
+        } else if !wasConfirmed, request.state == .offered || request.state == .incomplete {
+          request.state = .submitted
+          request.offer = nil
+          try transaction.put(request)
+        }
+      }
+      try tell(.cancelled, session, version, transaction)
+    }
+  }
+
+  private func apply(moved: [PlanMove], _ version: Int, _ transaction: Transaction) throws {
+    let sessions = try moved.map { move -> Session in
+      var session = try transaction.get(move.session)
+      session.advocate = move.advocate
+      session.room = move.room
+      session.date = move.date
+      session.hours = move.hours
+      session.callAt = move.callAt
+      return session
+    }
+    try transaction.put(rearranged: sessions)
+    for session in sessions { try tell(.moved, session, version, transaction) }
+  }
+
+  private func tell(
+    _ kind: NoticeKind, _ session: Session, _ version: Int, _ transaction: Transaction
+  ) throws(StoreError) {
+    try transaction.put(
+      Notice(
+        id: newID(), partner: session.partner, advocate: session.advocate, session: session.id, kind: kind,
+        planVersion: version, madeAt: transaction.now))
+  }
+}

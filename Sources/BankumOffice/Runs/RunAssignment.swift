@@ -1,0 +1,129 @@
+import BankumModel
+import BankumPlanning
+import BankumStore
+import JSON
+package import Matching
+
+extension Office {
+  /// Plans the open requests of the house: looks at the register, solves beside it, and commits run and draft in one
+  /// transaction if nothing was written meanwhile; else it begins once more, and then gives up.
+  ///
+  /// The draft that was there before is thrown away; one that says just the same stays. A dry run, and one with
+  /// assumptions, writes nothing.
+  /// - Parameter progress: told after each epoch of the search, on a thread of the engine.
+  /// - Throws: `OfficeError`: `busy`, `invalid`, `refused`; `StoreError`.
+  package func runAssignment(
+    _ order: RunOrder, _ write: WriteOrder, progress: @escaping @Sendable (Limits.Progress) -> Void = { _ in }
+  ) async throws -> RunOutcome {
+    try await turn.take {
+      for _ in 0..<2 {
+        let (planned, sequence) = try await plan(order, progress)
+        if order.isDryRun || !order.whatIf.isEmpty {
+          let run = try record(planned, order, sequence, by: write.scope.uid)
+          return RunOutcome(run: run, isDryRun: true, published: nil)
+        }
+        if let outcome = try await commit(planned, order, sequence, write) { return outcome }
+      }
+      throw OfficeError.busy(.changingRegister)
+    }
+  }
+
+  /// A plan and what it rests on.
+  struct PlannedHouse: Sendable {
+    let decisions: Decisions
+    let digest: [UInt8]
+    let milliseconds: Int
+  }
+
+  private func plan(
+    _ order: RunOrder, _ progress: @escaping @Sendable (Limits.Progress) -> Void
+  ) async throws -> (PlannedHouse, Int64) {
+    let began = ContinuousClock.now
+    let now = clock.civilNow
+    let (facts, sequence, prices) = try await register.look { reading in
+      let (facts, sequence) = try reading.houseFacts(at: now)
+      let last = try reading.list(Filter<Run>.latest(1)).first
+      let prices = try last.flatMap { try reading.attachment("prices", of: $0.id) }
+      return (facts, sequence, prices)
+    }
+    do {
+      let changes = try order.whatIf.map { try WhatIf(parsing: $0) }
+      let assumed = try facts.applying(changes)
+      let period = try PlanningPeriod(assumed, from: order.from, workingDays: order.days)
+      let planning = try ProblemBuilder.build(try FactIndex(assumed, period: period))
+      let limits = Limits(
+        effort: order.effort ?? (order.seconds == nil ? RunOrder.usualEffort : nil),
+        milliseconds: order.seconds.map { $0 * 1_000 }, seed: order.seed,
+        now: { Int(began.duration(to: .now) / .microseconds(1)) }, progress: progress)
+      let plan = try await Engine.solveAside(planning.problem, limits, prices: prices.map(Prices.read))
+      let decisions = try Decisions(planning, plan)
+      let digest = Digest.sha256(
+        assumed.digestBytes(period: period) + Array("\(plan.statistics.planned) \(order.seed)".utf8))
+      let house = PlannedHouse(
+        decisions: decisions, digest: digest, milliseconds: Int(began.duration(to: .now) / .milliseconds(1)))
+      return (house, sequence)
+    } catch let error as ModelError {
+      throw OfficeError.invalid(error.problems, at: "whatIf")
+    } catch let error as PlanningError {
+      throw OfficeError(error)
+    } catch let error as ProblemError {
+      throw OfficeError.refused(.planning(.tooLarge("\(error.place)")))
+    }
+  }
+
+  private func record(
+    _ planned: PlannedHouse, _ order: RunOrder, _ sequence: Int64, by uid: UInt32
+  ) throws -> Run {
+    let plan = planned.decisions.plan
+    return Run(
+      id: newID(), startedAt: clock.now.adding(milliseconds: -Int64(planned.milliseconds)),
+      milliseconds: planned.milliseconds, baseSequence: sequence, status: plan.isOptimal ? .optimal : .feasible,
+      inputDigest: planned.digest, parameters: order.json, engineVersion: Engine.version,
+      effort: plan.statistics.effort, seed: order.seed, objective: plan.score.total,
+      bound: plan.certificate.bound, placed: planned.decisions.sessions.count,
+      waiting: planned.decisions.waiting.count, changes: planned.decisions.changes, startedBy: uid)
+  }
+
+  /// Writes run and draft; nil if the register has changed since.
+  private func commit(
+    _ planned: PlannedHouse, _ order: RunOrder, _ sequence: Int64, _ write: WriteOrder
+  ) async throws -> RunOutcome? {
+    let run = try record(planned, order, sequence, by: write.scope.uid)
+    let civilNow = clock.civilNow
+    do {
+      let version = try await register.write(as: write.call) { transaction -> JSONValue in
+        guard try transaction.sequence() == sequence else { throw Stale() }
+        try transaction.put(run)
+        try transaction.attach(Prices.bytes(planned.decisions.plan.certificate.prices), named: "prices", to: run.id)
+        let draft = try replaceDraft(planned.decisions, run, transaction)
+        let version = try order.publishes ? publish(draft, civilNow, transaction) : nil
+        transaction.touchAll(Request.self)
+        transaction.audit(targets: [run.id.text, draft.id.text])
+        transaction.emit(
+          "run", .object(["run": .string(run.id.text), "placed": .integer(Int64(run.placed))]))
+        return version.map { .integer(Int64($0)) } ?? .null
+      }
+      var published: Int?
+      if case .integer(let number) = version { published = Int(number) }
+      return RunOutcome(run: run, isDryRun: false, published: published)
+    } catch is Stale {
+      return nil
+    }
+  }
+
+  /// The register is not any more as the plan saw it.
+  private struct Stale: Error {}
+}
+
+/// The engine's prices as bytes kept beside a run.
+private enum Prices {
+  static func bytes(_ prices: [Int]) -> [UInt8] {
+    prices.flatMap { price in (0..<8).map { UInt8(truncatingIfNeeded: price >> (8 * $0)) } }
+  }
+
+  static func read(_ bytes: [UInt8]) -> [Int] {
+    stride(from: 0, to: bytes.count - 7, by: 8).map { start in
+      (0..<8).reduce(0) { $0 | Int(bytes[start + $1]) << (8 * $1) }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package import BankumStore
+
+/// How a run went.
+package struct RunOutcome: Sendable, Equatable {
+  /// The record.
+  package let run: Run
+  /// Whether nothing was written: a dry run, or one with assumptions.
+  package let isDryRun: Bool
+  /// The version that was published; nil when the plan is a draft.
+  package let published: Int?
+}
