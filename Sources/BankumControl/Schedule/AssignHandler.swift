@@ -1,4 +1,5 @@
 import BankumAPI
+import BankumModel
 import BankumOffice
 import BankumStore
 import Varlink

@@ -1,4 +1,5 @@
 import BankumAPI
+import BankumOffice
 import Varlink
 
 /// The plan's methods of `org.bankum.Schedule`.

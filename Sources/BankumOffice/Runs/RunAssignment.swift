@@ -2,7 +2,7 @@ import BankumModel
 import BankumPlanning
 import BankumStore
 import JSON
-package import Matching
+import Matching
 
 extension Office {
   /// Plans the open requests of the house: looks at the register, solves beside it, and commits run and draft in one
@@ -13,7 +13,7 @@ extension Office {
   /// - Parameter progress: told after each epoch of the search, on a thread of the engine.
   /// - Throws: `OfficeError`: `busy`, `invalid`, `refused`; `StoreError`.
   package func runAssignment(
-    _ order: RunOrder, _ write: WriteOrder, progress: @escaping @Sendable (Limits.Progress) -> Void = { _ in }
+    _ order: RunOrder, _ write: WriteOrder, progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) async throws -> RunOutcome {
     try await turn.take {
       for _ in 0..<2 {
@@ -36,7 +36,7 @@ extension Office {
   }
 
   private func plan(
-    _ order: RunOrder, _ progress: @escaping @Sendable (Limits.Progress) -> Void
+    _ order: RunOrder, _ progress: @escaping @Sendable (PlanningProgress) -> Void
   ) async throws -> (PlannedHouse, Int64) {
     let began = ContinuousClock.now
     let now = clock.civilNow
@@ -54,7 +54,11 @@ extension Office {
       let limits = Limits(
         effort: order.effort ?? (order.seconds == nil ? RunOrder.usualEffort : nil),
         milliseconds: order.seconds.map { $0 * 1_000 }, seed: order.seed,
-        now: { Int(began.duration(to: .now) / .microseconds(1)) }, progress: progress)
+        now: { Int(began.duration(to: .now) / .microseconds(1)) },
+        progress: {
+          progress(
+            PlanningProgress(epoch: $0.epoch, planned: $0.planned, objective: $0.objective, bound: $0.bound))
+        })
       let plan = try await Engine.solveAside(planning.problem, limits, prices: prices.map(Prices.read))
       let decisions = try Decisions(planning, plan)
       let digest = Digest.sha256(

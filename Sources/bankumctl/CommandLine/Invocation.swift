@@ -79,6 +79,38 @@ final class Invocation {
     }
   }
 
+  /// Calls a method that writes and tells how it goes; the last reply is the answer. A lost answer is asked for again
+  /// with the same key, without progress.
+  /// - Throws: `Complaint`.
+  func writeWithProgress<Method: VarlinkMethod>(
+    _ method: Method.Type, _ input: Method.Input, each: (Method.Output) -> Void
+  ) throws(Complaint) -> Reply<Method.Output> {
+    let key = IdempotencyKey.make()
+    var parameters = input.jsonObject
+    parameters["idempotencyKey"] = .string(key)
+    var last: JSONObject?
+    do throws(ClientFailure) {
+      do throws(ClientFailure) {
+        try connection.stream(Method.name, parameters) { reply, continues in
+          if continues {
+            if let output = try? Method.Output(object: reply, mode: .lenient) { each(output) }
+          } else {
+            last = reply
+          }
+          return true
+        }
+      } catch {
+        guard error.outcomeIsUnknown else { throw error }
+        tell(.clientRetrying(key: key))
+        last = try connection.write(Method.name, input.jsonObject, key: key)
+      }
+      return try Reply(last ?? [:], of: Method.name)
+    } catch {
+      output.progress(nil)
+      throw complaint(error, method: Method.name)
+    }
+  }
+
   /// What to say of a call that came to nothing.
   func complaint(_ failure: ClientFailure, method: String) -> Complaint {
     Complaint(failure, method: method, verb: verb.name, endpoint: endpoint, isRoot: settings.userID == 0)

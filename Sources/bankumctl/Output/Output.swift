@@ -111,6 +111,12 @@ final class Output {
     _ = Self.write(text + "\n", to: STDERR_FILENO)
   }
 
+  /// How work goes, on one line of the terminal that the next call writes over; nil takes it away. Nothing for a pipe.
+  func progress(_ text: String?) {
+    guard isatty(STDERR_FILENO) == 1, !isJSON else { return }
+    _ = Self.write("\r\u{1B}[K" + (text ?? ""), to: STDERR_FILENO)
+  }
+
   /// Writes all of it.
   /// - Returns: the `errno` if that failed.
   private static func write(_ text: String, to descriptor: Int32) -> Int32? {

@@ -2,7 +2,7 @@ import BankumWords
 
 /// The verbs, in the order of the help.
 enum Verbs {
-  static let all = first + ImportVerbs.all + RoleVerbs.all + last
+  static let all = first + ImportVerbs.all + ScheduleVerbs.all + RoleVerbs.all + last
   private static let first = [
     StatusVerb.description, WhoAmIVerb.description, WaitVerb.description, MonitorVerb.description,
   ]
@@ -13,7 +13,9 @@ enum Verbs {
   static let help = HelpVerb.description
 
   /// The first words of verbs of two, with what they are about.
-  static let groups: [String: Message] = ["import": .helpImportSummary, "role": .helpRoleSummary]
+  static let groups: [String: Message] = [
+    "import": .helpImportSummary, "plan": .helpPlanSummary, "role": .helpRoleSummary,
+  ]
 
   /// One line for each verb, and one for each group.
   static var overview: [(name: String, summary: Message)] {

@@ -1,0 +1,101 @@
+import BankumAPI
+import BankumClient
+import BankumWords
+import JSON
+import Varlink
+
+/// `assign`, `plan publish`, `plan discard`.
+enum ScheduleVerbs {
+  private typealias Option = VerbDescription.Option
+
+  static let all = [assign, publish, discard]
+
+  static let assign = VerbDescription(
+    "assign",
+    options: [
+      Option("-n", "--dry-run"), Option("--publish"), Option("--from", value: .text), Option("--days", value: .number),
+      Option("--seconds", value: .number), Option("--effort", value: .number), Option("--seed", value: .number),
+      Option("--what-if", value: .text),
+    ], summary: .helpAssignSummary, help: .helpAssign
+  ) { (invocation) throws(Complaint) in
+    let options = invocation.options
+    let reply = try invocation.writeWithProgress(
+      ScheduleInterface.Assign.self,
+      ScheduleInterface.Assign.Input(
+        dryRun: options["--dry-run"] != nil, publish: options["--publish"] != nil, from: options["--from"],
+        days: options["--days"].flatMap { Int($0) }, seconds: options["--seconds"].flatMap { Int($0) },
+        effort: options["--effort"].flatMap { Int($0) }, seed: options["--seed"].flatMap { Int($0) },
+        whatIf: options["--what-if"].map { [$0] }, language: invocation.language.rawValue)
+    ) { output in
+      guard let progress = output.progress else { return }
+      invocation.output.progress(
+        Message.assignProgress(epoch: progress.epoch, planned: progress.planned).text(in: invocation.language))
+    }
+    invocation.output.progress(nil)
+    if invocation.output.isJSON {
+      invocation.output.json(reply.json)
+    } else if let run = reply.value.run {
+      show(run, published: reply.value.published, invocation)
+    }
+    // Asked to publish and not published: done in part.
+    return options["--publish"] != nil && options["--dry-run"] == nil && reply.value.published == nil ? .partly : .done
+  }
+
+  static let publish = VerbDescription("plan publish", summary: .helpPlanPublishSummary, help: .helpPlanPublish) {
+    (invocation) throws(Complaint) in
+    let reply = try invocation.write(
+      ScheduleInterface.PublishPlan.self,
+      ScheduleInterface.PublishPlan.Input(language: invocation.language.rawValue))
+    if invocation.output.isJSON {
+      invocation.output.json(reply.json)
+    } else {
+      invocation.say(.planPublished(version: reply.value.version))
+    }
+    return .done
+  }
+
+  static let discard = VerbDescription("plan discard", summary: .helpPlanDiscardSummary, help: .helpPlanDiscard) {
+    (invocation) throws(Complaint) in
+    let reply = try invocation.write(
+      ScheduleInterface.DiscardPlan.self,
+      ScheduleInterface.DiscardPlan.Input(language: invocation.language.rawValue))
+    if invocation.output.isJSON { invocation.output.json(reply.json) } else { invocation.say(.planDiscarded) }
+    return .done
+  }
+
+  private static func show(_ run: RunResult, published: Int?, _ invocation: Invocation) {
+    let language = invocation.language
+    var sheet = LabelledLines(language, width: invocation.output.width)
+    sheet.add(.assignLabelRun, run.id)
+    sheet.add(.assignLabelPlaced, language.quantity(run.placed))
+    sheet.add(.assignLabelWaiting, language.quantity(run.waiting))
+    sheet.add(.assignLabelChanges, language.quantity(run.changes))
+    let proof: Message =
+      run.status == .optimal ? .assignOptimal : .assignGap(percent: percent(run.gap ?? 0, language))
+    sheet.add(.assignLabelProof, proof.text(in: language))
+    sheet.add(.assignLabelTime, Message.assignSeconds(seconds: seconds(run.milliseconds, language)).text(in: language))
+    for line in sheet.lines { invocation.output.line(line) }
+    guard !invocation.output.hidesLegend else { return }
+    if let published {
+      invocation.say(.planPublished(version: published))
+    } else if invocation.options["--dry-run"] != nil || invocation.options["--what-if"] != nil {
+      invocation.say(.assignDry)
+    } else {
+      invocation.say(.assignDraft)
+    }
+  }
+
+  /// A share in hundredths of a percent, rounded up: a gap is never told smaller than it is.
+  private static func percent(_ share: Double, _ language: Language) -> String {
+    decimal(Int((share * 10_000).rounded(.up)), places: 2, language)
+  }
+
+  private static func seconds(_ milliseconds: Int, _ language: Language) -> String {
+    decimal(milliseconds / 100, places: 1, language)
+  }
+
+  private static func decimal(_ value: Int, places: Int, _ language: Language) -> String {
+    let digits = String(repeating: "0", count: max(0, places + 1 - String(value).count)) + String(value)
+    return digits.dropLast(places) + (language == .english ? "." : ",") + digits.suffix(places)
+  }
+}

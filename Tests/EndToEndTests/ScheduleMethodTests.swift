@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+@Suite("The schedule, through the client")
+struct ScheduleMethodTests {
+  static let methods = [
+    "org.bankum.Schedule.Assign", "org.bankum.Schedule.PublishPlan", "org.bankum.Schedule.DiscardPlan",
+  ]
+
+  @Test("a run makes a draft, the same run the same plan, and publishing brings it into force")
+  func wholeWay() throws {
+    let daemon = try PrivateDaemon()
+    try Self.loadSmallHouse(daemon)
+    let dry = try daemon.ctl("assign", "--dry-run", "--effort", "2", "--json=short").json()["run"] as? [String: Any]
+    #expect(dry?["placed"] as? Int == 3)
+    #expect(try daemon.ctl("plan", "publish", "--lang", "en").status == 1)
+
+    let first = try daemon.ctl("assign", "--effort", "2", "--json=short").json()["run"] as? [String: Any] ?? [:]
+    let second = try daemon.ctl("assign", "--effort", "2", "--json=short").json()["run"] as? [String: Any] ?? [:]
+    for key in ["status", "objective", "bound", "placed", "waiting"] {
+      #expect("\(first[key] ?? "")" == "\(second[key] ?? "")", "\(key)")
+    }
+    #expect(second["changes"] as? Int == 0)
+    #expect((first["inputDigest"] as? String)?.count == 64)
+
+    #expect(try daemon.ctl("status", "--json=short").json()["publishedSessions"] as? Int == 0)
+    let published = try daemon.ctl("plan", "publish", "--lang", "en")
+    #expect(published.output == "Version 1 of the schedule is in force.\n")
+    #expect(try daemon.ctl("status", "--json=short").json()["publishedSessions"] as? Int == 3)
+    // Nobody is left: the next run keeps what is published.
+    let third = try daemon.ctl("assign", "--publish", "--effort", "2", "--lang", "en")
+    #expect(third.status == 0)
+    #expect(third.output.contains("Version 2"))
+    #expect(third.lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("a draft is thrown away; what cannot be planned is refused with its reason")
+  func refusals() throws {
+    let daemon = try PrivateDaemon()
+    // No calendar at all.
+    let early = try daemon.ctl("assign", "--lang", "en")
+    #expect(early.status == 1, "\(early.errors)")
+    #expect(early.errors.contains("planning.missingFacts"))
+    try Self.loadSmallHouse(daemon)
+    #expect(try daemon.ctl("call", Self.methods[0], #"{"effort":2,"days":3}"#).status == 0)
+    #expect(try daemon.ctl("plan", "discard", "--lang", "en").output == "The draft was thrown away.\n")
+    #expect(try daemon.ctl("call", Self.methods[1]).status == 1)
+    #expect(try daemon.ctl("call", Self.methods[2]).status == 1)
+    let days = try daemon.ctl("assign", "--days", "61", "--lang", "en")
+    #expect(days.status == 65)
+    #expect(days.errors.contains("days: \"61\"; expected: a whole number from 1 to 60"))
+  }
+
+  /// The sample facility's house with three people who ask for counsel. All of them are invented.
+  static func loadSmallHouse(_ daemon: PrivateDaemon) throws {
+    let seeds = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "seeds/rutan-medan")
+    let folder = daemon.folder.appending(path: "house")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    for name in ["holidays", "partners", "advocates", "availability", "rooms", "blocks"] {
+      try FileManager.default.copyItem(
+        at: seeds.appending(path: "\(name).csv"), to: folder.appending(path: "\(name).csv"))
+    }
+    var people = "NO REG;Nama;Tgl Masuk;Blok\n"
+    var requests = "No. Registrasi;Layanan;Tgl Permohonan;Cara\n"
+    for number in 1...3 {
+      people += "A.III.\(number)/2026;CONTOH REKAAN \(number);01/10/2026;A\n"
+      requests += "A.III.\(number)/2026;konsultasi;02/11/2026;tertulis\n"
+    }
+    try Data(people.utf8).write(to: folder.appending(path: "inmates.csv"))
+    try Data(requests.utf8).write(to: folder.appending(path: "requests.csv"))
+    let outcome = try daemon.ctl("import", "house", folder.path)
+    guard outcome.status == 0 else { throw PrivateDaemon.Failure(text: outcome.errors) }
+  }
+}
