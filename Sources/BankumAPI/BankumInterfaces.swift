@@ -4,6 +4,6 @@ package import Varlink
 package enum BankumInterfaces {
   /// One a file in `Interfaces/`.
   package static var all: [any VarlinkInterfaceDefinition.Type] {
-    [ServiceInterface.self, RegistryInterface.self, ScheduleInterface.self]
+    [ServiceInterface.self, RegistryInterface.self, ScheduleInterface.self, DocketInterface.self]
   }
 }

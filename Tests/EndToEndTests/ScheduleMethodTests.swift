@@ -27,6 +27,17 @@ struct ScheduleMethodTests {
     let published = try daemon.ctl("plan", "publish", "--lang", "en")
     #expect(published.output == "Version 1 of the schedule is in force.\n")
     #expect(try daemon.ctl("status", "--json=short").json()["publishedSessions"] as? Int == 3)
+    // What is published is on the docket; a guard's list knows nothing of the matter.
+    let docket = try daemon.ctl("call", "org.bankum.Docket.List", #"{"to":"2026-12-04"}"#).json()
+    #expect(docket["version"] as? Int == 1)
+    let sessions = docket["sessions"] as? [[String: Any]] ?? []
+    #expect(sessions.count == 3)
+    let advocate = try #require(sessions.first?["advocate"] as? String)
+    let table = try daemon.ctl("docket", "--advocate", advocate, "--to", "2026-12-04", "--lang", "id")
+    #expect(table.output.contains("CONTOH"))
+    #expect(try daemon.ctl("docket", "--advocate", "ad-00000000").status == 1)
+    #expect(try daemon.ctl("docket", "--from", "2026-12-05", "--to", "2026-12-04").status == 65)
+
     // Nobody is left: the next run keeps what is published.
     let third = try daemon.ctl("assign", "--publish", "--effort", "2", "--lang", "en")
     #expect(third.status == 0)

@@ -1,3 +1,4 @@
+import BankumModel
 import BankumOffice
 import BankumWords
 
@@ -13,6 +14,7 @@ extension Expectation {
     case .absent: .expectedAbsent
     case .identifier(let prefix): .expectedIdentifier(prefix: prefix)
     case .date: .expectedDate
+    case .dayFrom(let day): .expectedDayFrom(day: day.text)
     case .oneOf(let codes): .expectedOneOf(codes: codes)
     case .number(let least, let most): .expectedNumber(least: least, most: most)
     case .newKey: .expectedNewKey

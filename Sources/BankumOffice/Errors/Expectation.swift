@@ -1,4 +1,5 @@
 package import BankumExchange
+package import BankumModel
 
 /// What was expected in place of something wrong; the words are made above.
 package enum Expectation: Sendable, Equatable {
@@ -10,6 +11,8 @@ package enum Expectation: Sendable, Equatable {
   case identifier(prefix: String)
   /// A date, 2026-11-24.
   case date
+  /// A day not before this one and at most a year after it.
+  case dayFrom(CivilDate)
   /// One of these codes.
   case oneOf([String])
   /// A whole number from the first to the second.

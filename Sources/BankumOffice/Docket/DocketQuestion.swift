@@ -1,0 +1,27 @@
+package import BankumModel
+
+/// Which meetings somebody asks for. What is nil does not narrow.
+package struct DocketQuestion: Sendable, Equatable {
+  /// Whose meetings.
+  package var advocate: Advocate.ID?
+  /// Of which partner.
+  package var partner: Partner.ID?
+  /// Of people of which block.
+  package var block: Block.ID?
+  /// From this day on; nil: today.
+  package var from: CivilDate?
+  /// To this day; nil: six days after the first.
+  package var to: CivilDate?
+
+  /// A question for the week that begins today.
+  package init(
+    advocate: Advocate.ID? = nil, partner: Partner.ID? = nil, block: Block.ID? = nil, from: CivilDate? = nil,
+    to: CivilDate? = nil
+  ) {
+    self.advocate = advocate
+    self.partner = partner
+    self.block = block
+    self.from = from
+    self.to = to
+  }
+}
