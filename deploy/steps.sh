@@ -57,13 +57,18 @@ release_flags=(
   -Xlinker -s -Xlinker --exclude-libs=ALL -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs
 )
 
-# build_release [PROGRAM...]: the programs of the package, and others beside them.
-build_release() {
+# build_programs PROGRAM...: in the release flavour.
+build_programs() {
   local program
   mkdir -p .build
-  for program in bankumd bankumctl bankum-match varlink-certification "$@"; do
+  for program in "$@"; do
     quietly ".build/release-$program.log" swift build "${release_flags[@]}" --product "$program"
   done
+}
+
+# The programs of the package.
+build_release() {
+  build_programs bankumd bankumctl bankum-match varlink-certification
 }
 
 # Where the release programs are.
