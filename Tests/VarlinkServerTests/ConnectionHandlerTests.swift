@@ -196,10 +196,10 @@ struct ConnectionHandlerTests {
     try await TestServer.serving(limits: limits) { test in
       let connection = try test.connect()
       let call = Self.echo("a")
-      try await connection.send(String(call.prefix(1)))
       // Deadlines are looked at once a second.
       let replies = try await connection.exchange(
-        String(call.dropFirst() + call.prefix(1)), for: .milliseconds(3_500), pause: .milliseconds(20))
+        beginning: String(call.prefix(1)), then: String(call.dropFirst() + call.prefix(1)),
+        for: .milliseconds(3_500), pause: .milliseconds(20))
       #expect(replies.count > 1)
       #expect(replies.allSatisfy { $0 == Self.echoed("a") })
       #expect(test.events.endings.isEmpty)

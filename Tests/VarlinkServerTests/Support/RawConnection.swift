@@ -79,10 +79,13 @@ final class RawConnection: Sendable {
     }
   }
 
-  /// Sends the same text and takes one message, again and again with a pause between; the replies come back. All of it
-  /// on one thread, so that the pauses stay short however busy the threads of the pool are.
-  func exchange(_ text: String, for time: Duration, pause: Duration) async throws -> [String?] {
+  /// Sends a beginning, then the same text and takes one message, again and again with a pause between; the replies come
+  /// back. All of it on one thread, so that the pauses stay short however busy the threads of the pool are.
+  func exchange(
+    beginning: String, then text: String, for time: Duration, pause: Duration
+  ) async throws -> [String?] {
     try await onQueue { [descriptor] in
+      try Self.send(descriptor, Array(beginning.utf8))
       let begin = ContinuousClock.now
       var replies: [String?] = []
       while ContinuousClock.now - begin < time {
