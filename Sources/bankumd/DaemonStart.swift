@@ -74,7 +74,7 @@ struct DaemonStart {
     report.status(.daemonStarting, in: language)
     // The register is opened beside the rest of the start: it is the longest part.
     let folder = Result { () throws(StartFault) in try StateFolder.open(statePath) }
-    async let opening = RegisterStart.open(folder, keys: credentials, at: givenClock)
+    async let opening = RegisterStart.open(folder, keys: credentials, at: givenClock, report)
     let configuration: Configuration
     do throws(ConfigurationProblems) {
       configuration = try file.read()

@@ -11,9 +11,12 @@ enum RegisterStart {
 
   /// Opens the register of the held folder, or makes it.
   static func open(
-    _ folder: Result<StateFolder, StartFault>, keys credentials: Credentials, at given: Instant?
+    _ folder: Result<StateFolder, StartFault>, keys credentials: Credentials, at given: Instant?, _ report: StartReport
   ) async -> Result<Register, StartFault> {
-    folder.flatMap { folder in
+    // Ends with this function: a log of many writes to be put away, or tables to be rebuilt, can take longer than the
+    // manager waits.
+    async let _: Void = report.askForTime()
+    return folder.flatMap { folder in
       do {
         // The zone is not known yet; the register only asks for instants.
         let clock = HouseClock.starting(at: given, zone: .westernIndonesia)

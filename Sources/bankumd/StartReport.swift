@@ -29,6 +29,14 @@ struct StartReport: Sendable {
     tell { () throws(SystemdError) in try manager.notify(.stopping, .status(message.text(in: language))) }
   }
 
+  /// The start takes long: asks the manager for half a minute more every ten seconds, until it is cancelled.
+  func askForTime() async {
+    while true {
+      do { try await Task.sleep(for: .seconds(10)) } catch { return }
+      tell { () throws(SystemdError) in try manager.notify(.extendTimeout(by: .seconds(30))) }
+    }
+  }
+
   func alive() {
     tell { () throws(SystemdError) in try manager.notify(.watchdog) }
   }
