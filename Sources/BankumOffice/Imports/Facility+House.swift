@@ -60,9 +60,11 @@ extension Facility {
     for row in rows {
       guard let advocate = find(row.advocate, advocateNames) else { continue }
       let key = Key(advocate: advocate, weekday: row.weekday, first: row.days.first, start: row.hours.start)
+      let id = row.id ?? byHours[key] ?? newID()
+      // A file that does not say who confirmed the hours does not make old ones fresh.
       let value = Availability(
-        id: row.id ?? byHours[key] ?? newID(), advocate: advocate, weekday: row.weekday, days: row.days,
-        hours: row.hours, confirmedOn: row.confirmedOn ?? today)
+        id: id, advocate: advocate, weekday: row.weekday, days: row.days, hours: row.hours,
+        confirmedOn: row.confirmedOn ?? availability[id]?.confirmedOn ?? today)
       note(value, row.places)
       availability.put(value)
     }
