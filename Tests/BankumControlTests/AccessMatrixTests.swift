@@ -18,6 +18,7 @@ struct AccessMatrixTests {
       "org.bankum.Service.WhoAmI": everyRole.union([nil]),
       "org.bankum.Service.Reload": [.ops],
       "org.bankum.Service.Monitor": everyRole,
+      "org.bankum.Service.ListIdentifiers": everyRole,
       "org.bankum.Docket.List": [.registrar, .advocate, .coordinator, .guardian],
       "org.bankum.Schedule.Assign": [.runner, .registrar],
       "org.bankum.Schedule.PublishPlan": [.registrar],

@@ -147,6 +147,28 @@ struct ClientTests {
     }
   }
 
+  @Test("completion offers ids that the daemon knows, and says nothing when there is no daemon")
+  func identifiers() throws {
+    let daemon = try PrivateDaemon()
+    try ScheduleMethodTests.loadSmallHouse(daemon)
+    let listed = try daemon.ctl("call", "org.bankum.Service.ListIdentifiers", #"{"kind":"advocate"}"#).json()
+    let advocates = try #require(listed["identifiers"] as? [String])
+    #expect(advocates.count > 10)
+    #expect(try daemon.ctl("__complete", "--", "docket", "--advocate", "").lines == advocates)
+    let typed = advocates[0].dropLast(3).lowercased()
+    #expect(try daemon.ctl("__complete", "--", "docket", "--advocate=\(typed)").lines == ["--advocate=\(advocates[0])"])
+    #expect(try daemon.ctl("call", "org.bankum.Service.ListIdentifiers", #"{"kind":"nobody"}"#).status == 65)
+    // The options that are being completed say whom to ask.
+    let other = try Program.run(
+      "bankumctl", ["__complete", "--", "--socket", daemon.socket, "docket", "--advocate", advocates[0]])
+    #expect(other.lines == [advocates[0]])
+    daemon.stop()
+    let silent = try daemon.ctl("__complete", "--", "docket", "--advocate", "")
+    #expect(silent.status == 0 && silent.output.isEmpty && silent.errors.isEmpty)
+    let remote = try daemon.ctl("__complete", "--", "-H", "nowhere", "docket", "--advocate", "")
+    #expect(remote.status == 0 && remote.output.isEmpty && remote.errors.isEmpty)
+  }
+
   @Test("bridge goes on reading answers while the daemon takes no more calls")
   func bridgeUnderPressure() throws {
     let daemon = try PrivateDaemon()

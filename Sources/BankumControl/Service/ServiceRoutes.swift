@@ -21,6 +21,11 @@ enum ServiceRoutes {
         .anyRole,
         .subscription { (_, _, replies) async throws(VarlinkError) in
           await MonitorHandler.follow(daemon, replies)
+        }),
+      listIdentifiers: MethodRow(
+        .anyRole,
+        .later { (input, caller) async throws(VarlinkError) in
+          try await IdentifierHandler.list(daemon, input, caller)
         }))
   }
 }

@@ -8,6 +8,8 @@ import Varlink
 final class Invocation {
   let verb: VerbDescription
   let options: [String: String]
+  /// All values of options that may be repeated, in order.
+  let repeated: [String: [String]]
   let arguments: [String]
   let output: Output
   let endpoint: Endpoint
@@ -24,6 +26,7 @@ final class Invocation {
   ) {
     self.verb = verb
     options = parsed.options
+    repeated = parsed.repeated
     arguments = parsed.arguments
     self.output = output
     self.endpoint = endpoint

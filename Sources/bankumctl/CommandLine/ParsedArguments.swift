@@ -3,7 +3,10 @@ import BankumWords
 /// The command line cut into verb, options and arguments, before anything is looked up.
 struct ParsedArguments: Sendable, Equatable {
   private(set) var verb: String?
+  /// By the long name of each option; of one that was repeated, the first value.
   private(set) var options: [String: String] = [:]
+  /// All values of those that may be repeated, in order.
+  private(set) var repeated: [String: [String]] = [:]
   private(set) var arguments: [String] = []
 
   /// Reads the words behind the program's name: GNU style, `--` ends the options.
@@ -65,7 +68,9 @@ struct ParsedArguments: Sendable, Equatable {
       throw Complaint(
         usage: verb.map { .usageUnknownOption(option: name, verb: $0) } ?? .usageUnknownGlobalOption(option: name))
     }
-    guard options[option.key] == nil else { throw Complaint(usage: .usageRepeated(option: name)) }
+    guard option.isRepeatable || options[option.key] == nil else {
+      throw Complaint(usage: .usageRepeated(option: name))
+    }
     let attached = parts.count == 2 ? parts[1] : nil
     switch option.value {
     case .none:
@@ -87,8 +92,10 @@ struct ParsedArguments: Sendable, Equatable {
           usage: .usageBadValue(option: name, value: value, expected: .typeWholeNumber))
       }
       options[option.key] = String(number)
-    case .text, .path:
-      options[option.key] = try Self.value(attached, &rest, name)
+    case .text, .path, .id:
+      let value = try Self.value(attached, &rest, name)
+      if option.isRepeatable { repeated[option.key, default: []].append(value) }
+      options[option.key] = options[option.key] ?? value
     }
   }
 

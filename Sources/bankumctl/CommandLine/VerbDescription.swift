@@ -12,6 +12,8 @@ struct VerbDescription: Sendable {
       /// A text of this kind; completion offers files for `path`.
       case text
       case path
+      /// The id of something of this kind; completion asks the daemon for those that the caller may see.
+      case id(KnownKind)
       /// A whole number, at least 0.
       case number
       /// One of these. With `bare`, the option may stand alone and then means that one.
@@ -21,10 +23,13 @@ struct VerbDescription: Sendable {
     /// The names, the long one last: `-j`, `--json`.
     let names: [String]
     let value: Value
+    /// Whether it may be given more than once.
+    let isRepeatable: Bool
 
-    init(_ names: String..., value: Value = .none) {
+    init(_ names: String..., value: Value = .none, isRepeatable: Bool = false) {
       self.names = names
       self.value = value
+      self.isRepeatable = isRepeatable
     }
 
     /// The name by which a verb asks for it.
@@ -40,10 +45,16 @@ struct VerbDescription: Sendable {
     let candidates: [String]
     /// Whether completion offers files.
     let completesFiles: Bool
+    /// Of what kind of thing it is the id; completion asks the daemon for those that the caller may see.
+    let kind: KnownKind?
 
-    init(_ name: String, isRequired: Bool = true, candidates: [String] = [], completesFiles: Bool = false) {
+    init(
+      _ name: String, isRequired: Bool = true, candidates: [String] = [], completesFiles: Bool = false,
+      id kind: KnownKind? = nil
+    ) {
       self.name = name
       self.completesFiles = completesFiles
+      self.kind = kind
       self.isRequired = isRequired
       self.candidates = candidates
     }

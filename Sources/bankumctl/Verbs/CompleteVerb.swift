@@ -10,11 +10,14 @@ enum CompleteVerb {
   static let description = VerbDescription(
     "__complete", arguments: manyWords, summary: .helpCompletionSummary, help: .helpCompletion, isHidden: true
   ) { (invocation) throws(Complaint) in
-    for candidate in candidates(invocation.arguments) { invocation.output.line(candidate) }
+    let words = invocation.arguments
+    for candidate in candidates(words, identifiers: KnownIdentifiers(invocation, words)) {
+      invocation.output.line(candidate)
+    }
     return .done
   }
 
-  static func candidates(_ words: [String]) -> [String] {
+  private static func candidates(_ words: [String], identifiers: KnownIdentifiers) -> [String] {
     let word = words.last ?? ""
     let before = words.dropLast()
     var verb: VerbDescription?
@@ -40,15 +43,17 @@ enum CompleteVerb {
         position += 1
       }
     }
-    return offers(word, verb: verb, group: group, waiting: waiting, position: position, used: used)
+    return offers(
+      word, verb: verb, group: group, waiting: waiting, position: position, used: used, identifiers: identifiers)
   }
 
   private static func offers(
     _ word: String, verb: VerbDescription?, group: String?, waiting: VerbDescription.Option?, position: Int,
-    used: Set<String>
+    used: Set<String>, identifiers: KnownIdentifiers
   ) -> [String] {
     if let waiting {
       switch waiting.value {
+      case .id(let kind): return identifiers.list(kind, beginning: word)
       case .path: return [":files"]
       case .choice(let choices, _): return choices.filter { $0.hasPrefix(word) }
       case .text, .number, .none: return []
@@ -60,12 +65,15 @@ enum CompleteVerb {
       if word.contains("="), let known {
         switch known.value {
         case .path: return [":files"]
+        case .id(let kind):
+          let beginning = String(word.dropFirst(name.count + 1))
+          return identifiers.list(kind, beginning: beginning).map { "\(name)=\($0)" }
         case .choice(let choices, _): return choices.map { "\(name)=\($0)" }.filter { $0.hasPrefix(word) }
         case .text, .number, .none: return []
         }
       }
       let options = (verb?.options ?? []) + GlobalOptions.all
-      let names = options.filter { !used.contains($0.key) }.flatMap { option in
+      let names = options.filter { $0.isRepeatable || !used.contains($0.key) }.flatMap { option in
         option.names.flatMap { name -> [String] in
           guard case .choice(let choices, _?) = option.value, name.hasPrefix("--") else { return [name] }
           return choices.map { "\(name)=\($0)" }
@@ -77,6 +85,7 @@ enum CompleteVerb {
     if verb.name == "help" { return position == 0 ? words(after: nil, beginning: word) : [] }
     guard position < verb.arguments.count else { return [] }
     if verb.arguments[position].completesFiles { return [":files"] }
+    if let kind = verb.arguments[position].kind { return identifiers.list(kind, beginning: word) }
     return verb.arguments[position].candidates.filter { $0.hasPrefix(word) }
   }
 }
@@ -98,7 +107,7 @@ extension VerbDescription.Option {
   fileprivate var takesNextWord: Bool {
     switch value {
     case .none, .choice(_, _?): false
-    case .text, .path, .number, .choice(_, nil): true
+    case .text, .path, .id, .number, .choice(_, nil): true
     }
   }
 }

@@ -9,7 +9,8 @@ enum DocketVerb {
   static let description = VerbDescription(
     "docket",
     options: [
-      Option("--advocate", value: .text), Option("--partner", value: .text), Option("--block", value: .text),
+      Option("--advocate", value: .id(.advocate)), Option("--partner", value: .id(.partner)),
+      Option("--block", value: .id(.block)),
       Option("--date", value: .text), Option("--from", value: .text), Option("--to", value: .text),
     ], summary: .helpDocketSummary, help: .helpDocket
   ) { (invocation) throws(Complaint) in

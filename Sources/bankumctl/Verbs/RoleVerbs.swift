@@ -21,7 +21,8 @@ enum RoleVerbs {
   static let grant = VerbDescription(
     "role grant",
     options: [
-      VerbDescription.Option("--partner", value: .text), VerbDescription.Option("--advocate", value: .text),
+      VerbDescription.Option("--partner", value: .id(.partner)),
+      VerbDescription.Option("--advocate", value: .id(.advocate)),
     ], arguments: userAndRole, summary: .helpRoleGrantSummary, help: .helpRoleGrant
   ) { (invocation) throws(Complaint) in
     let (user, role) = (invocation.arguments[0], invocation.arguments[1])

@@ -15,7 +15,7 @@ enum ScheduleVerbs {
     options: [
       Option("-n", "--dry-run"), Option("--publish"), Option("--from", value: .text), Option("--days", value: .number),
       Option("--seconds", value: .number), Option("--effort", value: .number), Option("--seed", value: .number),
-      Option("--what-if", value: .text),
+      Option("--what-if", value: .text, isRepeatable: true),
     ], summary: .helpAssignSummary, help: .helpAssign
   ) { (invocation) throws(Complaint) in
     let options = invocation.options
@@ -25,7 +25,7 @@ enum ScheduleVerbs {
         dryRun: options["--dry-run"] != nil, publish: options["--publish"] != nil, from: options["--from"],
         days: options["--days"].flatMap { Int($0) }, seconds: options["--seconds"].flatMap { Int($0) },
         effort: options["--effort"].flatMap { Int($0) }, seed: options["--seed"].flatMap { Int($0) },
-        whatIf: options["--what-if"].map { [$0] }, language: invocation.language.rawValue)
+        whatIf: invocation.repeated["--what-if"], language: invocation.language.rawValue)
     ) { output in
       guard let progress = output.progress else { return }
       invocation.output.progress(
