@@ -6,10 +6,6 @@ import Varlink
 enum DocketRoutes {
   static func table(_ daemon: Daemon) -> DocketTable<Access, Caller> {
     DocketTable(
-      list: MethodRow(
-        .roles([.registrar, .advocate, .coordinator, .guardian]),
-        .later { (input, caller) async throws(VarlinkError) in
-          try await DocketHandler.list(daemon, input, caller)
-        }))
+      list: .later([.registrar, .advocate, .coordinator, .guardian], daemon, DocketHandler.list))
   }
 }

@@ -1,0 +1,26 @@
+import BankumOffice
+import Varlink
+
+extension MethodRow where Access == BankumControl.Access, Caller == BankumControl.Caller {
+  /// A handler of a method: it unpacks, asks one use case, packs.
+  typealias Body = @Sendable (Daemon, Method.Input, Caller) async throws(VarlinkError) -> Method.Output
+  /// A handler that tells how it goes before it answers.
+  typealias ToldBody =
+    @Sendable (Daemon, Method.Input, Caller, ReplyStream<Method.Output>) async throws(VarlinkError) -> Method.Output
+
+  /// A row for whoever holds one of these roles.
+  static func later(_ roles: Set<Role>, _ daemon: Daemon, _ body: @escaping Body) -> Self {
+    MethodRow(
+      .roles(roles),
+      .later { (input, caller) async throws(VarlinkError) in try await body(daemon, input, caller) })
+  }
+
+  /// The same for a method that tells how it goes.
+  static func progress(_ roles: Set<Role>, _ daemon: Daemon, _ body: @escaping ToldBody) -> Self {
+    MethodRow(
+      .roles(roles),
+      .progress { (input, caller, replies) async throws(VarlinkError) in
+        try await body(daemon, input, caller, replies)
+      })
+  }
+}
