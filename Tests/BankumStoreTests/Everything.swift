@@ -62,6 +62,15 @@ struct Everything: Sendable {
         advocate: advocates[0].id, date: day("2026-11-20"), hours: hours("10:00-10:30"),
         callAt: MinuteOfDay(hour: 9, minute: 45) ?? .startOfDay, state: .held, origin: .walkIn,
         brokenRules: ["roomMissing"]))
+    if let request = requests.first(where: \.state.hasPartner) {
+      var reported = values.session(.held)
+      reported.request = request.id
+      reported.changeReason = .advocateUnavailable
+      let closed = RequestStanding(
+        state: .closed, waitingSince: day("2026-11-20"), closing: Closing(reason: .held, on: day("2026-11-20")))
+      reported.effect = OutcomeEffect(before: request.standing, after: closed)
+      sessions.append(reported)
+    }
     self.sessions = sessions
     education = [
       EducationEvent(

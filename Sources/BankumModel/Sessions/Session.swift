@@ -38,13 +38,18 @@ package struct Session: Entity {
   package var origin: SessionOrigin
   /// The rule ids that a recorded or overridden meeting breaks, sorted.
   package var brokenRules: [String]
+  /// What the report of its outcome did to its request; nil without an outcome or an open request.
+  package var effect: OutcomeEffect?
+  /// Why somebody last moved it or called it off; nil when nobody did by hand.
+  package var changeReason: ChangeReason?
 
   /// Takes the fields as they are; `checked()` says what is wrong with them.
   package init(
     id: ID, request: Request.ID? = nil, service: Service, inmate: Inmate.ID, partner: Partner.ID,
     advocate: Advocate.ID, room: Room.ID? = nil, date: CivilDate, hours: MinuteRange, callAt: MinuteOfDay,
     state: SessionState = .draft, isFirstMeeting: Bool = false, mandate: Mandate.ID? = nil, isPinned: Bool = false,
-    origin: SessionOrigin = .planned, brokenRules: [String] = []
+    origin: SessionOrigin = .planned, brokenRules: [String] = [], effect: OutcomeEffect? = nil,
+    changeReason: ChangeReason? = nil
   ) {
     self.id = id
     self.request = request
@@ -62,6 +67,8 @@ package struct Session: Entity {
     self.isPinned = isPinned
     self.origin = origin
     self.brokenRules = brokenRules
+    self.effect = effect
+    self.changeReason = changeReason
   }
 
   /// When it begins.
@@ -82,6 +89,9 @@ package struct Session: Entity {
     list.require(
       !(origin.isRecorded && state.isPlanned), "state", state.code, expected: "an outcome for a recorded visit")
     list.require(brokenRules == brokenRules.sorted(), "brokenRules", "unsorted", expected: "rule ids in order")
+    list.require(
+      effect == nil || (request != nil && state.isReported), "effect", state.code,
+      expected: "nothing done to a request before an outcome")
     return list.problems
   }
 }

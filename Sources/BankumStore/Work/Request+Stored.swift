@@ -37,11 +37,7 @@ extension Request: Stored {
     }
     record.body.add(waitingSince)
     record.body.add(lostMeetings)
-    record.body.add(optional: closing) { closing, body in
-      body.add(closing.reason)
-      body.add(closing.on)
-      body.add(closing.minutes)
-    }
+    record.body.add(optional: closing) { closing, body in closing.write(to: &body) }
     record.link(exclusions.map { [.integer(Int64($0.partner.bits))] })
   }
 
@@ -73,8 +69,6 @@ extension Request: Stored {
           events: try body.list { body throws(StoreError) in try AnswerClock.Event(from: &body) })
       },
       waitingSince: try record.body.optionalDate(), lostMeetings: try record.body.int(),
-      closing: try record.body.optional { body throws(StoreError) in
-        Closing(reason: try body.code(), on: try body.date(), minutes: try body.optionalText())
-      })
+      closing: try record.body.optional { body throws(StoreError) in try Closing(from: &body) })
   }
 }

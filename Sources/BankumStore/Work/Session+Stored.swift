@@ -24,6 +24,11 @@ extension Session: Stored {
     record.columns.add(isPinned)
     record.columns.add(origin)
     record.body.add(list: brokenRules) { $1.add($0) }
+    record.body.add(optional: effect) { effect, body in
+      effect.before.write(to: &body)
+      effect.after.write(to: &body)
+    }
+    record.body.add(changeReason)
   }
 
   package init(rowKey: Int64, from record: inout RecordReader) throws(StoreError) {
@@ -34,6 +39,10 @@ extension Session: Stored {
       callAt: try record.columns.minute(), state: try record.columns.code(),
       isFirstMeeting: try record.columns.bool(), mandate: try record.columns.optionalID(),
       isPinned: try record.columns.bool(), origin: try record.columns.code(),
-      brokenRules: try record.body.list { body throws(StoreError) in try body.text() })
+      brokenRules: try record.body.list { body throws(StoreError) in try body.text() },
+      effect: try record.body.optional { body throws(StoreError) in
+        OutcomeEffect(before: try RequestStanding(from: &body), after: try RequestStanding(from: &body))
+      },
+      changeReason: try record.body.optionalCode())
   }
 }
