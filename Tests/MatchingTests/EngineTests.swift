@@ -16,6 +16,7 @@ import Testing
       #expect(plan.statistics.withdrawn == 0, "seed \(seed)")
       #expect(plan.score == BruteForce.score(problem, plan.assignments), "seed \(seed)")
       #expect(plan.certificate.bound >= truth.highestTotal, "seed \(seed)")
+      #expect(Engine.bound(problem, prices: plan.certificate.prices) == plan.certificate.bound, "seed \(seed)")
       #expect(plan.score <= best, "seed \(seed)")
       #expect(plan.certificate.tierOne.bound >= best.tierOne, "seed \(seed)")
       #expect(plan.certificate.tierOne.value == plan.score.tierOne, "seed \(seed)")

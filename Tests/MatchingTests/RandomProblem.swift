@@ -11,7 +11,7 @@ enum RandomProblem {
       return SlotRange(start, start + 1 + random.below(slots - start))
     }
     let days = 1 + random.below(2)
-    let slotsPerDay = days == 1 ? 3 + random.below(3) : 3
+    let slotsPerDay = days == 1 ? 3 + random.below(4) : 3
     var problem = Problem(
       days: days, slotsPerDay: slotsPerDay, daysPerWeek: 1 + random.below(2),
       weights: Weights(
@@ -34,11 +34,13 @@ enum RandomProblem {
     }
     problem.blocks = (0..<1 + random.below(2)).map { _ in Block(escortCapacity: random.below(3)) }
     let advocates = problem.advocates.count
+    let isLong = chance(25)
     let rooms = problem.rooms.count
     problem.requests = (0..<1 + random.below(most)).map { _ in
       let release = chance(25) ? random.below(slots) : 0
       var request = Request(
-        block: random.below(problem.blocks.count), duration: chance(65) ? 1 : 2, tier: 1 + random.below(4),
+        block: random.below(problem.blocks.count), duration: isLong ? 2 + random.below(2) : chance(65) ? 1 : 2,
+        tier: 1 + random.below(4),
         waitingDays: random.below(20), weight: random.below(40), release: release,
         due: chance(70) ? slots : random.below(slots + 1), skill: random.below(2), skillHard: chance(30),
         language: chance(80) ? 0 : 1, gender: chance(80) ? 0 : 1 + random.below(2), accessible: chance(25),
@@ -56,6 +58,7 @@ enum RandomProblem {
     if count > 1 {
       if chance(35) { problem.adverseGroups = [[[0], [1]]] }
       if count > 2 && chance(25) { problem.adverseGroups.append([[0, 1], [2]]) }
+      if count > 2 && chance(25) { problem.adverseGroups.append((0..<count).map { [$0] }) }
       if chance(30) { problem.apartPairs = [ApartPair(0, 1)] }
       if chance(30) { problem.inmateGroups = [InmateGroup(members: Array(0..<count), perDay: 1 + random.below(2))] }
     }

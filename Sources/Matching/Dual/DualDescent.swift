@@ -19,6 +19,7 @@ final class DualDescent: @unchecked Sendable {
   private(set) var bestBound = Double.infinity
 
   private let arena = Arena()
+  private let turns: Turns<Float>?
   private let price, usage, capacity, slope, curvature: UnsafeMutablePointer<Float>
   private let winner: UnsafeMutablePointer<Int32>
   private var iterations = 0
@@ -29,6 +30,7 @@ final class DualDescent: @unchecked Sendable {
     self.ground = ground
     self.layout = layout
     tables = PriceTables(ground, layout)
+    turns = layout.hasTurns ? Turns(ground, layout) : nil
     price = arena.make(layout.count, 0)
     usage = arena.make(layout.count, 0)
     capacity = arena.make(layout.count, 0)
@@ -75,6 +77,7 @@ final class DualDescent: @unchecked Sendable {
     usage.update(repeating: 0, count: layout.count)
     winner.update(repeating: -1, count: ground.classes.count * ground.rowLength)
     var total = 0.0
+    if let turns { total += sell(turns) }
     for index in 0..<layout.partner { total += Double(capacity[index] * price[index]) }
     let fair = Float(ground.problem.weights.fairPerSession)
     for (index, partner) in ground.problem.partners.enumerated() {
@@ -85,6 +88,26 @@ final class DualDescent: @unchecked Sendable {
     }
     for request in 0..<ground.requestCount { total += Double(take(request)) }
     return total - Double(ground.problem.published.reduce(0) { $0 + ground.movePrice[$1.request] })
+  }
+
+  /// Lets every advocate's half-day take its best row of turns: they are what there is of its prices, and they use
+  /// the slots of the rooms. Returns what the room slots that they use cost, as a loss: the capacities' worth counts
+  /// the rest.
+  private func sell(_ turns: Turns<Float>) -> Double {
+    let rows = ground.durations.count * ground.advocateCount * ground.rowLength
+    (capacity + layout.advocateHalfDay).update(repeating: 0, count: rows)
+    turns.take(price)
+    for advocate in 0..<ground.advocateCount {
+      for halfDay in 0..<ground.halfDayCount
+      where ground.available[advocate * ground.halfDayCount + halfDay] != 0 {
+        _ = turns.best(advocate, halfDay) { duration, start in
+          let row = duration &* ground.advocateCount &+ advocate
+          capacity[layout.advocateHalfDay &+ row &* ground.rowLength &+ halfDay] += 1
+          for slot in start..<start + ground.durations[duration] { usage[layout.rooms + slot] += 1 }
+        }
+      }
+    }
+    return (0..<ground.slotCount).reduce(0) { $0 - Double(usage[layout.rooms + $1] * price[layout.rooms + $1]) }
   }
 
   /// What a request keeps at its best entry, which is added to `usage`; 0 when it waits.
@@ -146,13 +169,19 @@ final class DualDescent: @unchecked Sendable {
   private func use(_ request: Int, _ advocate: Int, _ halfDay: Int) {
     let length = ground.rowLength
     let slots = Float(ground.duration[request])
-    usage[layout.advocateHalfDay &+ advocate &* length &+ halfDay] += slots
-    usage[layout.rooms + halfDay] += slots
+    if layout.hasTurns {
+      let row = Int(ground.durationIndex[request]) &* ground.advocateCount &+ advocate
+      usage[layout.advocateHalfDay &+ row &* length &+ halfDay] += 1
+    } else {
+      usage[layout.advocateHalfDay &+ advocate &* length &+ halfDay] += slots
+      usage[layout.rooms + halfDay] += slots
+    }
     usage[layout.blockHalfDay + Int(ground.block[request]) &* length + halfDay] += slots
     usage[layout.advocateDay + advocate &* ground.dayCount + Int(ground.dayOf[halfDay])] += 1
     usage[layout.advocateWeek + advocate &* ground.weekCount + Int(ground.weekOf[halfDay])] += 1
     usage[layout.partner + Int(ground.partnerOf[advocate])] += 1
     if tables.paysAccessible(request) { usage[layout.accessible + halfDay] += slots }
+    for cut in tables.cuts(request) { usage[layout.partnerCuts + cut] += 1 }
     if layout.sets.isEmpty { return }
     let paid = tables.paidSets(request, advocate)
     for set in layout.sets.indices where paid >> set & 1 == 1 {

@@ -22,7 +22,7 @@ final class PriceTables {
   /// By request and half-day: 0 or less what its cheapest start costs; `never` when there is no start, or when
   /// the start leaves out some advocate of the class (see `exceptions`).
   let mask: UnsafeMutablePointer<Float>
-  /// By request: its weight.
+  /// By request: its weight, less the prices of cuts.
   let base: UnsafeMutablePointer<Float>
   /// Entries that the class does not describe: where a request's own hours decide which advocates fit, the
   /// published advocate and half-day, frozen sessions. Request r has `exceptionStart[r] ..< exceptionStart[r + 1]`.
@@ -42,6 +42,8 @@ final class PriceTables {
   }
   private var rowKinds: [RowKind] = []
   private let partnerSets: [Int]
+  /// By request that is in any: its cuts.
+  private let cutsOf: [Int: [Int]]
 
   init(_ ground: Ground, _ layout: PriceLayout) {
     self.ground = ground
@@ -61,6 +63,9 @@ final class PriceTables {
         ? 0 : layout.enclosing(ground.roomsOfPartner[$0], partner: true)
     }
 
+    cutsOf = layout.cuts.enumerated().reduce(into: [:]) { lists, cut in
+      for request in cut.element.requests { lists[request, default: []].append(cut.offset) }
+    }
     var kinds: [RowKind: Int32] = [:]
     var special: [EntryException] = []
     let weights = ground.problem.weights
@@ -120,21 +125,24 @@ final class PriceTables {
     let halfDays = ground.halfDayCount
     let early = Float(ground.problem.weights.earlyPerDay)
     let lastDay = ground.dayCount - 1
+    for cut in layout.cuts { for request in cut.requests { base[request] = Float(ground.weight[request]) } }
     for advocate in 0..<ground.advocateCount {
-      let own = price + layout.advocateHalfDay + advocate * length
       let byDay = price + layout.advocateDay + advocate * ground.dayCount
       let byWeek = price + layout.advocateWeek + advocate * ground.weekCount
       let partner = Int(ground.partnerOf[advocate])
       let fair = price[layout.partner + partner]
       for (index, duration) in ground.durations.enumerated() {
         let target = column + (index * ground.advocateCount + advocate) * length
+        let rank = layout.hasTurns ? index * ground.advocateCount + advocate : advocate
+        let own = price + layout.advocateHalfDay + rank * length
+        let units: Float = layout.hasTurns ? 1 : Float(duration)
         let slots = Float(duration)
         let starts = ground.advocateStarts + (index * ground.advocateCount + advocate) * halfDays
         for halfDay in 0..<halfDays {
           if starts[halfDay] == 0 { continue }
           let day = Int(ground.dayOf[halfDay])
           var value = early * Float(lastDay - day) - byDay[day] - byWeek[Int(ground.weekOf[halfDay])] - fair
-          value -= slots * own[halfDay]
+          value -= units * own[halfDay]
           target[halfDay] = value
         }
         if partnerSets[partner] == 0 { continue }
@@ -148,8 +156,11 @@ final class PriceTables {
       let target = row + index * length
       let slots = Float(kind.duration)
       let block = price + layout.blockHalfDay + kind.block * length
-      let rooms = price + layout.rooms
-      for column in 0..<length { target[column] = -slots * (rooms[column] + block[column]) }
+      for column in 0..<length { target[column] = -slots * block[column] }
+      if !layout.hasTurns {
+        let rooms = price + layout.rooms
+        for column in 0..<length { target[column] -= slots * rooms[column] }
+      }
       if kind.accessible {
         let accessible = price + layout.accessible
         for column in 0..<length { target[column] -= slots * accessible[column] }
@@ -158,6 +169,9 @@ final class PriceTables {
         let prices = price + layout.roomSets + set * length
         for column in 0..<length { target[column] -= slots * prices[column] }
       }
+    }
+    for (index, cut) in layout.cuts.enumerated() {
+      for request in cut.requests { base[request] -= price[layout.partnerCuts + index] }
     }
     for (index, group) in ground.classes.enumerated() {
       let target = best + index * length
@@ -178,6 +192,9 @@ final class PriceTables {
   func paidSets(_ request: Int, _ advocate: Int) -> Int {
     rowKinds[Int(rowKindOf[request])].sets | partnerSets[Int(ground.partnerOf[advocate])]
   }
+
+  /// The cuts of adverse groups that a request is in.
+  func cuts(_ request: Int) -> [Int] { layout.cuts.isEmpty ? [] : cutsOf[request] ?? [] }
 
   /// Whether a request pays for accessible rooms.
   @inline(__always)

@@ -4,8 +4,9 @@
 /// a plan's score is the sum over its sessions of `profit`, plus for each partner `-fair * |load - target|`, less
 /// the move prices. Add `price * (capacity - usage) >= 0` for every scarce thing, and `theta * load - theta * load`
 /// for every partner; regroup by request. Each request then contributes at most its best entry, or 0; each
-/// partner at most `max over n of theta * n - fair * |n - target|`; what remains is `price * capacity`. Adverse
-/// groups, apart pairs, inmate groups, slots inside a half-day and the change budget are left out, which only
+/// partner at most `max over n of theta * n - fair * |n - target|`; what remains is `price * capacity`. Where
+/// half-days are priced by turns, a plan's sessions in an advocate's half-day are one of the rows that `Turns` chooses
+/// from: they earn at most its best, which stands for `price * capacity` there. Adverse groups, apart pairs, inmate groups, slots inside a half-day and the change budget are left out, which only
 /// raises the bound. Nothing is rounded and nothing is tolerated.
 enum UpperBound {
   /// How much there is of everything that has a price, in the padded order; 0 for partners.
@@ -16,13 +17,13 @@ enum UpperBound {
       let first = Int(ground.firstSlot[halfDay])
       let slots = first..<first + ground.halfDays.length[halfDay]
       for slot in slots {
-        result[layout.rooms + halfDay] += ground.roomsOpen[slot].nonzeroBitCount
+        result[layout.rooms + (layout.hasTurns ? slot : halfDay)] += ground.roomsOpen[slot].nonzeroBitCount
         result[layout.accessible + halfDay] += (ground.roomsOpen[slot] & ground.accessibleRooms).nonzeroBitCount
         for (set, rooms) in layout.sets.enumerated() {
           result[layout.roomSets + set * length + halfDay] += (ground.roomsOpen[slot] & rooms).nonzeroBitCount
         }
       }
-      for advocate in 0..<ground.advocateCount {
+      for advocate in 0..<ground.advocateCount where !layout.hasTurns {
         result[layout.advocateHalfDay + advocate * length + halfDay] =
           ground.available[advocate * ground.halfDayCount + halfDay].nonzeroBitCount
       }
@@ -30,6 +31,7 @@ enum UpperBound {
         result[layout.blockHalfDay + block * length + halfDay] = escort.escortCapacity * slots.count
       }
     }
+    for (index, cut) in layout.cuts.enumerated() { result[layout.partnerCuts + index] = cut.most }
     for (index, advocate) in ground.problem.advocates.enumerated() {
       for day in 0..<ground.dayCount { result[layout.advocateDay + index * ground.dayCount + day] = advocate.dailyCap }
       for week in 0..<ground.weekCount {
@@ -53,10 +55,18 @@ enum UpperBound {
       total = sum.partialValue
       overflow = overflow || sum.overflow
     }
+    if (0..<layout.partner).contains(where: { padded[$0] < 0 }) { return nil }
     for (value, capacity) in zip(padded, capacities(ground, layout)) where value != 0 && capacity != 0 {
       let product = value.multipliedReportingOverflow(by: capacity)
-      overflow = overflow || product.overflow || value < 0
+      overflow = overflow || product.overflow
       add(product.partialValue)
+    }
+    if layout.hasTurns {
+      let turns = Turns<Int>(ground, layout)
+      padded.withUnsafeBufferPointer { if let base = $0.baseAddress { turns.take(base) } }
+      for advocate in 0..<ground.advocateCount {
+        for halfDay in 0..<ground.halfDayCount { add(turns.best(advocate, halfDay) { _, _ in }) }
+      }
     }
     let fair = ground.problem.weights.fairPerSession
     for (index, partner) in ground.problem.partners.enumerated() {
@@ -79,6 +89,7 @@ enum UpperBound {
     let weights = ground.problem.weights
     let block = layout.blockHalfDay + Int(ground.block[request]) * length
     let accessible = tables.paysAccessible(request)
+    let cuts = tables.cuts(request).reduce(0) { $0 + price[layout.partnerCuts + $1] }
     let published = Int(ground.publishedAdvocate[request])
     let publishedHalfDay = published < 0 ? -1 : Int(ground.halfDayOfSlot[Int(ground.publishedStart[request])])
     var best = ground.isFrozen[request] ? Int.min : 0
@@ -86,9 +97,10 @@ enum UpperBound {
       let starts = ground.startMask[request * ground.halfDayCount + halfDay]
       if starts == 0 { continue }
       let day = Int(ground.dayOf[halfDay])
-      var common = ground.weight[request] + weights.earlyPerDay * (ground.dayCount - 1 - day)
+      var common = ground.weight[request] - cuts + weights.earlyPerDay * (ground.dayCount - 1 - day)
       common -= ground.cheapest(request, halfDay, starts)
-      var each = price[layout.rooms + halfDay] + price[block + halfDay]
+      var each = price[block + halfDay]
+      if !layout.hasTurns { each += price[layout.rooms + halfDay] }
       if accessible { each += price[layout.accessible + halfDay] }
       common -= slots * each
       for (advocate, bonus) in zip(group.advocates, group.bonuses) {
@@ -97,7 +109,12 @@ enum UpperBound {
         let isPublished = advocate == published && halfDay == publishedHalfDay
         if ground.isFrozen[request] && !isPublished { continue }
         var value = common + bonus - price[layout.partner + Int(ground.partnerOf[advocate])]
-        value -= slots * price[layout.advocateHalfDay + advocate * length + halfDay]
+        if layout.hasTurns {
+          let row = group.durationIndex * ground.advocateCount + advocate
+          value -= price[layout.advocateHalfDay + row * length + halfDay]
+        } else {
+          value -= slots * price[layout.advocateHalfDay + advocate * length + halfDay]
+        }
         value -= price[layout.advocateDay + advocate * ground.dayCount + day]
         value -= price[layout.advocateWeek + advocate * ground.weekCount + Int(ground.weekOf[halfDay])]
         if Int(ground.preferred[request]) == advocate { value += weights.continuity }

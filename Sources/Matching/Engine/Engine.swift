@@ -1,7 +1,7 @@
 /// Makes plans from problems.
 package enum Engine {
   /// Grows when the same problem, seed and effort may give another plan: a run says by which engine it was made.
-  package static let version = 1
+  package static let version = 2
 
   /// Finds a plan, on the caller's thread and one more.
   ///
@@ -40,6 +40,17 @@ package enum Engine {
         effort: run.done, planned: run.planned, accepted: run.annealing.accepted,
         changes: verifier.changes(assignments), withdrawn: withdrawn,
         milliseconds: (limits.now() - began) / 1000))
+  }
+
+  /// Recomputes from a certificate's prices what they prove of a validated problem: no legal plan scores more.
+  ///
+  /// - Returns: nil when the prices have another shape, one of them is negative that may not be, or sums overflow.
+  package static func bound(_ problem: Problem, prices: [Int]) -> Int? {
+    let order = CanonicalOrder(problem)
+    let ground = Ground(order.problem)
+    let layout = PriceLayout(ground)
+    if prices.count != layout.certificateOrder.count { return nil }
+    return UpperBound.bound(ground, PriceTables(ground, layout), order.canonical(prices))
   }
 
   /// Finds a plan on threads of its own, so that a caller on the cooperative pool does not block it.

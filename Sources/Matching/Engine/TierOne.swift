@@ -18,9 +18,12 @@ enum TierOne {
     problem.weights = Weights()
     problem.published = []
     problem.changeBudget = nil
-    problem.adverseGroups = []
     problem.apartPairs = []
     problem.inmateGroups = []
+    let position = Dictionary(uniqueKeysWithValues: requests.enumerated().map { ($0.element, $0.offset) })
+    problem.adverseGroups = ground.problem.adverseGroups.map { group in
+      group.map { side in side.compactMap { position[$0] } }.filter { !$0.isEmpty }
+    }
     problem.requests = requests.map {
       var request = ground.problem.requests[$0]
       request.costs = []

@@ -74,10 +74,15 @@ struct CanonicalOrder {
   private func moved(_ prices: [Int], _ direction: (Int, Int) -> (from: Int, to: Int)) -> [Int] {
     let halfDays = HalfDays(problem).count
     let weeks = (problem.days + problem.daysPerWeek - 1) / problem.daysPerWeek
-    let families: [(order: [Int], length: Int)] = [
-      (advocates, halfDays), ([0], 2 * halfDays), (advocates, problem.days), (advocates, weeks), (blocks, halfDays),
-      (partners, 1),
-    ]
+    // See `PriceLayout`; what comes after the partners stays in canonical order.
+    let isLong = problem.hasLongSessions
+    let rows = isLong ? Set(problem.requests.map(\.duration)).count : 1
+    let families: [(order: [Int], length: Int)] =
+      Array(repeating: (advocates, halfDays), count: rows)
+      + [
+        ([0], (isLong ? problem.slotCount : halfDays) + halfDays), (advocates, problem.days), (advocates, weeks),
+        (blocks, halfDays), (partners, 1),
+      ]
     let size = families.reduce(0) { $0 + $1.order.count * $1.length }
     if prices.count < size { return prices }
     var result = prices

@@ -4,7 +4,8 @@ package struct Certificate: Sendable, Equatable {
   package var bound: Int
   /// The prices that prove it, in the order of the instance: advocate by half-day, rooms and accessible rooms by
   /// half-day, advocate by day, advocate by week, block by half-day, partner; for problems with reserved or
-  /// eligible rooms, further room sets by half-day. None but a partner's is negative.
+  /// eligible rooms, further room sets by half-day; where no session is as short as a slot, see `PriceLayout`.
+  /// None but a partner's is negative. `Engine.bound` recomputes the bound from them.
   package var prices: [Int]
   /// What is proved of tier 1.
   package var tierOne: TierOneProof

@@ -45,4 +45,12 @@ package struct Problem: Sendable, Equatable {
 
   /// Slots in the horizon.
   package var slotCount: Int { days * slotsPerDay }
+
+  /// Whether every session takes more than one slot, those that are frozen apart: then slots alone measure badly what
+  /// fits in a half-day.
+  var hasLongSessions: Bool {
+    let frozen = Set(published.filter(\.frozen).map(\.request))
+    let loose = requests.indices.filter { !frozen.contains($0) }
+    return !loose.isEmpty && loose.allSatisfy { requests[$0].duration > 1 }
+  }
 }
