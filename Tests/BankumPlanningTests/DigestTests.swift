@@ -34,7 +34,8 @@ struct DigestTests {
       { $0.advocates[0].dailyCap += 1 }, { $0.advocates[0].languages = [] },
       { $0.availability[0].confirmedOn = day("2026-11-20") }, { $0.rooms[0].isAccessible.toggle() },
       { $0.blocks[0].escortCapacity += 1 }, { $0.missedClassMinutes[SmallHouse.inmate] = 5 },
-      { $0.advocateNoShows[SmallHouse.partner] = 1 }, { $0.waivers[SmallHouse.request] = [.due] },
+      { $0.advocateNoShows[SmallHouse.partner] = 1 }, { $0.meetingsInWindow[SmallHouse.partner] = 1 },
+      { $0.waivers[SmallHouse.request] = [.due] },
       { $0.training[0].timetable = [] }, { $0.calendar = SmallHouse.calendar() },
     ]
     let plain = try bytes(facts)

@@ -28,32 +28,6 @@ extension HouseFacts {
     reportedConflicts = snapshot.reportedConflicts
     conflictOverrides = snapshot.overrides
   }
-
-  /// How many minutes of certified class the meetings of four weeks took from each trainee.
-  mutating func countMissedClass(_ meetings: [Session]) {
-    let certified = Dictionary(
-      training.filter { $0.kind == .certified }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let programmes = Dictionary(
-      inmates.map { ($0.id, $0.training.compactMap { certified[$0] }) }, uniquingKeysWith: { first, _ in first })
-    for meeting in meetings where meeting.state.isMeeting {
-      for programme in programmes[meeting.inmate] ?? [] {
-        let missed = programme.timetable.filter {
-          $0.weekday == meeting.date.weekday && $0.days.contains(meeting.date)
-        }.reduce(0) { sum, hours in
-          let start = max(hours.hours.start.minutes, meeting.hours.start.minutes)
-          return sum + max(0, min(hours.hours.end.minutes, meeting.hours.end.minutes) - start)
-        }
-        if missed > 0 { missedClassMinutes[meeting.inmate, default: 0] += missed }
-      }
-    }
-  }
-
-  /// How often each partner's advocates did not come.
-  mutating func countNoShows(_ meetings: [Session]) {
-    for meeting in meetings where meeting.state == .noShowAdvocate {
-      advocateNoShows[meeting.partner, default: 0] += 1
-    }
-  }
 }
 
 extension Reading {
@@ -63,9 +37,9 @@ extension Reading {
     let snapshot = try snapshot(from: today)
     var facts = try HouseFacts(snapshot, now: now)
     let fourWeeks = DateRange(first: today.adding(days: -28), days: 28)
-    facts.countMissedClass(try list(.between(fourWeeks)))
+    try facts.countMissedClass(try list(.between(fourWeeks)), try list(.between(fourWeeks)))
     let window = try facts.rules.integer(.fairnessWindowDays, on: today)
-    facts.countNoShows(try list(.between(DateRange(first: today.adding(days: -window), days: max(1, window)))))
+    facts.countFairness(try list(.between(DateRange(first: today.adding(days: -window), days: max(1, window)))))
     return (facts, snapshot.sequence)
   }
 }

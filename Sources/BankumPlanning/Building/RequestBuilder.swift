@@ -38,13 +38,7 @@ struct RequestBuilder {
         && standing.broken[session.id] == nil
     }
     stay = Dictionary(grouping: lasting, by: \.inmate)
-    let buffer = index.numbers.bufferMinutes
-    plannedClass = stay.reduce(into: [:]) { sums, entry in
-      guard let inmate = index.inmates[entry.key] else { return }
-      sums[entry.key] = entry.value.reduce(0) {
-        $0 + index.classMinutes(inmate, .certified, on: $1.date, during: Booking.turn($1.hours, buffer: buffer))
-      }
-    }
+    plannedClass = Self.plannedClass(index, lasting)
     openCount = index.profiles.filter { !standing.served.contains($0.request.id) }
       .reduce(into: [:]) { $0[$1.inmate.id, default: 0] += 1 }
   }
@@ -178,13 +172,29 @@ struct RequestBuilder {
           if programme.kind == .certified && most > allowance {
             busy.insert(slots)
           } else {
-            let price = PlanningWeights.classMinute(programme.kind) * grid.slotMinutes
-            costs.append(SlotCost(slots: slots, perSlot: price))
+            let missed = index.facts.missedClassMinutes[inmate.id] ?? 0
+            let price = PlanningWeights.classMinute(programme.kind, missed: missed, turn: duration * grid.slotMinutes)
+            costs.append(SlotCost(slots: slots, perSlot: price * grid.slotMinutes))
           }
         }
       }
     }
     return costs
+  }
+
+  /// The minutes of certified class that meetings and events which stay will take from today on.
+  private static func plannedClass(_ index: FactIndex, _ meetings: [Session]) -> [Inmate.ID: Int] {
+    var minutes: [Inmate.ID: Int] = [:]
+    func count(_ inmate: Inmate.ID, _ date: CivilDate, _ hours: MinuteRange) {
+      guard date >= index.facts.today, let person = index.inmates[inmate], !person.training.isEmpty else { return }
+      let turn = Booking.turn(hours, buffer: index.numbers.bufferMinutes)
+      minutes[inmate, default: 0] += index.classMinutes(person, .certified, on: date, during: turn)
+    }
+    for meeting in meetings { count(meeting.inmate, meeting.date, meeting.hours) }
+    for event in index.facts.education where event.state.isPlanned {
+      for inmate in event.participants { count(inmate, event.date, event.hours) }
+    }
+    return minutes
   }
 
   /// Where events and meetings outside the problem bind so many of a block's escort that rooms could ask for more.

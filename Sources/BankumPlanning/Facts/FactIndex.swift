@@ -96,7 +96,18 @@ package struct FactIndex: Sendable {
         try RequestProfile(request, inmate, index: self, clock: clock, priorityRules: priorityRules)
       }
       profiles.append(profile)
-      profileOf[request.id] = profile
+    }
+    let alarms = OverstayAlarms(profiles, facts)
+    for position in profiles.indices {
+      let profile = profiles[position]
+      if alarms.isAnswered(profile) {
+        profiles[position] = try PlanningError.facts { () throws(ModelError) in
+          try RequestProfile(
+            profile.request, profile.inmate, index: self, clock: clock, priorityRules: priorityRules,
+            isOverstayAnswered: true)
+        }
+      }
+      profileOf[profile.request.id] = profiles[position]
     }
   }
 

@@ -121,9 +121,11 @@ extension HouseFacts {
       digest.add(partner.sharePerMille)
       digest.add(partner.quota) { $0.add($1) }
     }
-    digest.addSet(Array(advocateNoShows)) { digest, entry in
-      digest.add(entry.key)
-      digest.add(entry.value)
+    for counts in [advocateNoShows, meetingsInWindow] {
+      digest.addSet(Array(counts)) { digest, entry in
+        digest.add(entry.key)
+        digest.add(entry.value)
+      }
     }
     digest.addSet(advocates) { digest, advocate in
       digest.add(advocate.id)

@@ -55,6 +55,8 @@ package struct HouseFacts: Sendable {
   package var missedClassMinutes: [Inmate.ID: Int] = [:]
   /// No-shows of each partner's advocates in the window of fairness.
   package var advocateNoShows: [Partner.ID: Int] = [:]
+  /// Meetings that each partner held in the window of fairness.
+  package var meetingsInWindow: [Partner.ID: Int] = [:]
   /// Wishes and limits that a what-if question leaves out; empty for the facts of the register.
   package var waivers: [Request.ID: Set<Waiver>] = [:]
 

@@ -37,8 +37,10 @@ package struct RequestProfile: Sendable {
   /// Minutes of certified class that he may still miss.
   package let classAllowance: Int
 
+  /// What a request is; `isOverstayAnswered`: another request of his takes the meeting that an overstay calls for.
   init(
-    _ request: Request, _ inmate: Inmate, index: FactIndex, clock: DetentionClock, priorityRules: PriorityRules
+    _ request: Request, _ inmate: Inmate, index: FactIndex, clock: DetentionClock, priorityRules: PriorityRules,
+    isOverstayAnswered: Bool = false
   ) throws(ModelError) {
     let facts = index.facts
     let numbers = index.numbers
@@ -57,7 +59,8 @@ package struct RequestProfile: Sendable {
     priority = Priority(
       PriorityFacts(
         detention: detention,
-        hasMetSinceOverstay: detention.lastLawfulDay.map { last in met.contains { $0.lastOn > last } } ?? false,
+        hasMetSinceOverstay: isOverstayAnswered
+          || detention.lastLawfulDay.map { last in met.contains { $0.lastOn > last } } ?? false,
         daysToHearing: nextHearing.map { today.days(until: $0) },
         daysToAppealEnd: appealEnd.map { today.days(until: $0) },
         isCounselMissing: try Self.isCounselMissing(request, inmate.id, hasMandate: !mandates.isEmpty, index),

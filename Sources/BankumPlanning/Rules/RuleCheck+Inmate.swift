@@ -40,7 +40,9 @@ extension RuleCheck {
     }
     let lost = index.classMinutes(profile.inmate, .certified, on: date, during: turn)
     if lost > 0 {
-      let planned = bookings.of(profile.inmate.id).filter { $0.request != profile.request.id && $0.isMeeting }
+      // What was before today is in the minutes that he has missed.
+      let planned = bookings.of(profile.inmate.id)
+        .filter { $0.request != profile.request.id && $0.date >= index.facts.today }
         .reduce(0) { $0 + index.classMinutes(profile.inmate, .certified, on: $1.date, during: $1.turn) }
       if lost + planned > profile.classAllowance {
         found.append(RuleBreach(.classHours, [.number(lost), .number(max(0, profile.classAllowance - planned))]))
