@@ -5,9 +5,12 @@ import BankumStore
 extension Office {
   /// Puts the run's draft in the place of the former one. A draft that says just the same keeps its meetings, so that
   /// nothing is written for nothing and whoever looked at them finds them again.
+  ///
+  /// What begins too soon to be changed without asking is only in a draft that the registrar publishes.
   func replaceDraft(
-    _ decisions: Decisions, _ run: Run, _ transaction: Transaction
+    _ decisions: Decisions, _ run: Run, isPublished: Bool, _ transaction: Transaction
   ) throws -> BankumStore.Plan {
+    let untouched = isPublished ? decisions.proposedOnly : []
     let former = try transaction.list(Filter<BankumStore.Plan>.draft).first
     let drafts = try transaction.list(Filter<Session>.drafts)
     var known: [Request.ID: Session] = [:]
@@ -19,6 +22,7 @@ extension Office {
       switch planned.change {
       case .kept: continue
       case .moved(let id), .repaired(let id):
+        guard !untouched.contains(id) else { continue }
         moved.append(
           PlanMove(
             session: id, advocate: planned.advocate, room: planned.room, date: planned.date, hours: planned.hours,
@@ -45,7 +49,7 @@ extension Office {
     try transaction.put(all: fresh)
     let plan = BankumStore.Plan(
       id: newID(), run: run.id, baseSequence: run.baseSequence, madeAt: transaction.now, added: added, moved: moved,
-      cancelled: decisions.givenUp.keys.filter { !decisions.proposedOnly.contains($0) }.sorted { $0.text < $1.text })
+      cancelled: decisions.givenUp.keys.filter { !untouched.contains($0) }.sorted { $0.text < $1.text })
     try transaction.put(plan)
     return plan
   }

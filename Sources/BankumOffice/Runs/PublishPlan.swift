@@ -48,7 +48,7 @@ extension Office {
     let former = try transaction.list(Filter<BankumStore.Plan>.published).first
     let version = (former?.version ?? 0) + 1
     let drafts = try transaction.list(Filter<Session>.drafts)
-    try Self.check(drafts, now, transaction)
+    try Self.check(draft, drafts, now, transaction)
     if var former {
       former.state = .replaced
       try transaction.put(former)
@@ -65,22 +65,33 @@ extension Office {
     return version
   }
 
-  /// Looks at every draft meeting by the facts of now, the others of the draft beside it.
-  private static func check(_ drafts: [Session], _ now: CivilTime, _ transaction: Transaction) throws {
-    guard let last = drafts.map(\.date).max() else { return }
+  /// Looks at every meeting that the draft makes or moves by the facts of now, as if all of the draft held. What it
+  /// moves or calls off must still be to come.
+  private static func check(
+    _ plan: BankumStore.Plan, _ drafts: [Session], _ now: CivilTime, _ transaction: Transaction
+  ) throws {
     var (facts, _) = try transaction.houseFacts(at: now)
-    facts.sessions += drafts.map { draft in
+    let published = Dictionary(
+      facts.sessions.filter(\.state.isPublished).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for id in plan.cancelled + plan.moved.map(\.session) where published[id] == nil {
+      throw OfficeError.busy(.draftOutdated(id, .requestClosed))
+    }
+    let moved = plan.moved.compactMap { move in published[move.session].map { $0.moved(move) } }
+    let new = drafts.map { draft in
       var session = draft
       session.state = .offered
       return session
     }
+    let gone = Set(plan.cancelled + moved.map(\.id))
+    facts.sessions = facts.sessions.filter { !gone.contains($0.id) } + moved + new
+    guard let last = (moved + new).map(\.date).max() else { return }
     do {
       let days = try facts.calendar.workingDays(in: DateRange(first: now.date, days: now.date.days(until: last) + 1))
       let period = try PlanningPeriod(facts, workingDays: max(1, min(60, days.count)))
       let check = RuleCheck(try FactIndex(facts, period: period))
-      for draft in drafts {
-        guard let breach = check.breaches(draft).first else { continue }
-        throw OfficeError.busy(.draftOutdated(draft.id, breach.rule))
+      for session in new + moved {
+        guard let breach = check.breaches(session).first else { continue }
+        throw OfficeError.busy(.draftOutdated(session.id, breach.rule))
       }
     } catch let error as PlanningError {
       throw OfficeError(error)
@@ -133,13 +144,7 @@ extension Office {
 
   private func apply(moved: [PlanMove], _ version: Int, _ transaction: Transaction) throws {
     let sessions = try moved.map { move -> Session in
-      var session = try transaction.get(move.session)
-      session.advocate = move.advocate
-      session.room = move.room
-      session.date = move.date
-      session.hours = move.hours
-      session.callAt = move.callAt
-      return session
+      try transaction.get(move.session).moved(move)
     }
     try transaction.put(rearranged: sessions)
     for session in sessions { try tell(.moved, session, version, transaction) }
@@ -152,5 +157,18 @@ extension Office {
       Notice(
         id: newID(), partner: session.partner, advocate: session.advocate, session: session.id, kind: kind,
         planVersion: version, madeAt: transaction.now))
+  }
+}
+
+extension Session {
+  /// The meeting where the plan puts it.
+  fileprivate func moved(_ move: PlanMove) -> Session {
+    var session = self
+    session.advocate = move.advocate
+    session.room = move.room
+    session.date = move.date
+    session.hours = move.hours
+    session.callAt = move.callAt
+    return session
   }
 }

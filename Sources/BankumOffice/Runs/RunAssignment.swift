@@ -99,7 +99,8 @@ extension Office {
         guard try transaction.sequence() == sequence else { throw Stale() }
         try transaction.put(run)
         try transaction.attach(Prices.bytes(planned.decisions.plan.certificate.prices), named: "prices", to: run.id)
-        let draft = try replaceDraft(planned.decisions, run, transaction)
+        let draft = try replaceDraft(planned.decisions, run, isPublished: order.publishes, transaction)
+        try recordEligibility(planned.decisions, transaction)
         let version = try order.publishes ? publish(draft, civilNow, transaction) : nil
         transaction.touchAll(Request.self)
         transaction.audit(targets: [run.id.text, draft.id.text])

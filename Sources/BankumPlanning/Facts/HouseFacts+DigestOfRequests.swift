@@ -6,7 +6,8 @@ extension HouseFacts {
       digest.add(request.id)
       digest.add(request.inmate)
       digest.add(request.service.code)
-      digest.add(request.state.code)
+      // To a run they are one: it says itself which it is.
+      digest.add((request.state == .noEligiblePartner ? RequestState.submitted : request.state).code)
       digest.add(request.submittedOn)
       digest.add(request.wishPartner) { $0.add($1) }
       digest.addSet(request.exclusions) { digest, exclusion in

@@ -1,0 +1,22 @@
+import BankumModel
+import BankumPlanning
+import BankumStore
+
+extension Office {
+  /// Makes it visible on the request itself when no partner at all may serve it, and takes that back once one may.
+  func recordEligibility(_ decisions: Decisions, _ transaction: Transaction) throws {
+    let without = Set(decisions.waiting.filter(\.hasNoEligiblePartner).map(\.request))
+    for profile in decisions.planning.index.profiles {
+      var request = profile.request
+      let event: RequestEvent
+      switch (request.state, without.contains(request.id)) {
+      case (.submitted, true): event = .exhaust
+      case (.noEligiblePartner, false): event = .reopen
+      default: continue
+      }
+      guard case .success(let state) = request.state.after(event, by: .runner) else { continue }
+      request.state = state
+      try transaction.put(request)
+    }
+  }
+}
