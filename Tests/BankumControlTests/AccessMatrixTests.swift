@@ -23,6 +23,7 @@ struct AccessMatrixTests {
       "org.bankum.Schedule.Assign": [.runner, .registrar],
       "org.bankum.Schedule.PublishPlan": [.registrar],
       "org.bankum.Schedule.DiscardPlan": [.registrar],
+      "org.bankum.Schedule.Explain": [.registrar, .advocate, .coordinator],
       "org.bankum.Registry.Import": [.registrar],
       "org.bankum.Registry.GetImportTemplate": [.registrar],
       "org.bankum.Registry.ListRoles": [.ops, .auditor],

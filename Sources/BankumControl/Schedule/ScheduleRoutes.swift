@@ -8,6 +8,7 @@ enum ScheduleRoutes {
     ScheduleTable(
       assign: .progress([.runner, .registrar], daemon, AssignHandler.assign),
       publishPlan: .later([.registrar], daemon, PlanHandlers.publish),
-      discardPlan: .later([.registrar], daemon, PlanHandlers.discard))
+      discardPlan: .later([.registrar], daemon, PlanHandlers.discard),
+      explain: .later([.registrar, .advocate, .coordinator], daemon, ExplainHandler.explain))
   }
 }

@@ -47,7 +47,7 @@ extension Office {
       return (facts, sequence, prices)
     }
     do {
-      let changes = try order.whatIf.map { try WhatIf(parsing: $0) }
+      let changes = try order.whatIf.flatMap { try WhatIf.changes(parsing: $0) }
       let assumed = try facts.applying(changes)
       let period = try PlanningPeriod(assumed, from: order.from, workingDays: order.days)
       let planning = try ProblemBuilder.build(try FactIndex(assumed, period: period))

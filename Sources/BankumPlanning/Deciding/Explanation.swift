@@ -28,6 +28,8 @@ package struct Explanation: Sendable {
   package let session: PlannedSession?
   /// All reasons why it waits; empty when it does not.
   package let reasons: [WaitingRequest.Reason]
+  /// Whether no partner at all may serve him, whoever else is served.
+  package let hasNoEligiblePartner: Bool
   /// Other places, the least loss first, five at most.
   package let alternatives: [Alternative]
   /// The smallest change that would place it without moving anybody; empty when it does not wait, or when no change

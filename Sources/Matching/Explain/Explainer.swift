@@ -1,14 +1,22 @@
 /// Answers why a request of a plan waits, and what would place it.
 package struct Explainer {
   private let problem: Problem
-  private let plan: Plan
+  private let assignments: [Assignment]
+  private let prices: [Int]
   private let desk: Desk
 
   /// Takes a validated problem and a plan of it.
   package init(_ problem: Problem, _ plan: Plan) {
+    self.init(problem, assignments: plan.assignments, prices: plan.certificate.prices)
+  }
+
+  /// Takes a validated problem and lawful sessions of it that no run may have made; without prices all places cost the
+  /// same before anybody has to go.
+  package init(_ problem: Problem, assignments: [Assignment], prices: [Int] = []) {
     self.problem = problem
-    self.plan = plan
-    desk = Desk(problem, plan.assignments, prices: plan.certificate.prices)
+    self.assignments = assignments
+    self.prices = prices
+    desk = Desk(problem, assignments, prices: prices)
   }
 
   /// Everything about one request. With relaxations it compiles the problem once for each rule that can matter.
@@ -111,8 +119,7 @@ package struct Explainer {
   }
 
   private func outcome(of relaxation: Relaxation, _ request: Int) -> Relaxation.Outcome? {
-    let relaxed = Desk(
-      relaxation.applied(to: problem, for: request), plan.assignments, prices: plan.certificate.prices)
+    let relaxed = Desk(relaxation.applied(to: problem, for: request), assignments, prices: prices)
     var best: (loss: Int, start: Int, moved: Int, advocate: Int)?
     for advocate in problem.advocates.indices {
       for halfDay in 0..<relaxed.ground.halfDayCount {

@@ -2,7 +2,8 @@ import BankumWords
 
 /// The verbs, in the order of the help.
 enum Verbs {
-  static let all = first + ImportVerbs.all + ScheduleVerbs.all + [DocketVerb.description] + RoleVerbs.all + last
+  static let all =
+    first + ImportVerbs.all + ScheduleVerbs.all + RequestVerbs.all + [DocketVerb.description] + RoleVerbs.all + last
   private static let first = [
     StatusVerb.description, WhoAmIVerb.description, WaitVerb.description, MonitorVerb.description,
   ]
