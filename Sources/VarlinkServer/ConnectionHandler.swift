@@ -11,16 +11,6 @@ final class ConnectionHandler: ChannelDuplexHandler {
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  /// Told to all connections when the server stops.
-  struct StopEvent: Sendable {}
-  /// Told to all connections when the time for calls in flight is over.
-  struct AbortEvent: Sendable {}
-  /// Told to all connections now and then, to look at their deadlines.
-  struct SweepEvent: Sendable {}
-
-  /// How long calls are still read once the server is told to stop.
-  private static let lastReading = TimeAmount.milliseconds(20)
-
   private let peer: PeerIdentity
   private let limits: ServerLimits
   private let jobs: AsyncStream<CallJob>.Continuation
@@ -35,13 +25,15 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private var isAdvancing = false
   private var isToGoOn = false
   private var isClosing = false
-
+  private var turn: ConnectionTurn
   private var times = ConnectionTimes()
 
   init(
     service: VarlinkService, peer: PeerIdentity, limits: ServerLimits, jobs: AsyncStream<CallJob>.Continuation,
-    decoder: NIOThreadPool, flushes: FlushBatch, observe: @escaping @Sendable (ServerEvent) -> Void
+    turn: ConnectionTurn, decoder: NIOThreadPool, flushes: FlushBatch,
+    observe: @escaping @Sendable (ServerEvent) -> Void
   ) {
+    self.turn = turn
     self.peer = peer
     self.limits = limits
     self.jobs = jobs
@@ -60,12 +52,29 @@ final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   func read(context: ChannelHandlerContext) {
-    // A peer that sends faster than it is answered, or that does not read its answers, waits in the kernel.
-    if context.channel.isWritable, machine.pendingInputBytes <= limits.messageBytes || !machine.isWorking {
+    // A peer that sends faster than it is answered, or that does not read its answers, waits in the kernel; and so does
+    // one with a large message while others have theirs in memory.
+    let isOrdinary = machine.pendingInputBytes <= turn.ordinaryBytes
+    if context.channel.isWritable, isOrdinary || !machine.isWorking && hasTurn(context) {
       context.read()
     } else {
       readIsHeldBack = true
     }
+  }
+
+  /// Whether a large message may be read on; if not, reading goes on once it may.
+  private func hasTurn(_ context: ChannelHandlerContext) -> Bool {
+    let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    let mayRead = turn.allows(machine.pendingInputBytes) {
+      bound.eventLoop.execute {
+        let (handler, context) = bound.value
+        guard handler.turn.begin() else { return }
+        handler.times.isWaitingForTurn = false
+        handler.resumeReading(context)
+      }
+    }
+    times.isWaitingForTurn = turn.isAwaited
+    return mayRead
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -154,6 +163,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
       switch machine.advance() {
       case .wait:
         noteInput()
+        if machine.pendingInputBytes <= turn.ordinaryBytes, !machine.isWorking { turn.end() }
         return writeOutput(context)
       case .flush:
         writeOutput(context)
@@ -223,7 +233,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   private func resumeReading(_ context: ChannelHandlerContext) {
-    guard readIsHeldBack, !isClosing else { return }
+    guard readIsHeldBack, !isClosing, !turn.isAwaited else { return }
     readIsHeldBack = false
     read(context: context)
   }
@@ -261,6 +271,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     job?.cancel()
     job = nil
     failStreams()
+    turn.leave()
   }
 
   private func failStreams() {

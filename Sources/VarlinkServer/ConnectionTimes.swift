@@ -6,6 +6,10 @@ struct ConnectionTimes {
   private var messageBegan: NIODeadline?
   private var messagesNoted = 0
   private var unwritableSince: NIODeadline?
+  /// Whether the rest of a large message is not read, because others are in memory; that time does not count.
+  var isWaitingForTurn = false {
+    didSet { if messageBegan != nil { messageBegan = .now() } }
+  }
 
   /// Bytes were looked at. Whoever sends without a pause is always inside a message, but each time inside another one.
   mutating func noteInput(messagesTaken: Int, isInsideMessage: Bool) {
@@ -37,7 +41,9 @@ struct ConnectionTimes {
 
   /// Which deadline has passed, if one has.
   func overdue(at now: NIODeadline, _ limits: ServerLimits, isWorking: Bool) -> ServerEvent.Ending? {
-    if let messageBegan, unwritableSince == nil, now - messageBegan > TimeAmount(limits.messageDeadline) {
+    if let messageBegan, unwritableSince == nil, !isWaitingForTurn,
+      now - messageBegan > TimeAmount(limits.messageDeadline)
+    {
       return .messageDeadline
     }
     if let unwritableSince, now - unwritableSince > TimeAmount(limits.outputDeadline) { return .outputDeadline }

@@ -6,6 +6,8 @@ public struct ServerLimits: Sendable, Equatable {
   public var connectionsPerUser: Int
   /// The most bytes of one call.
   public var messageBytes: Int
+  /// How many messages are in memory at a time that are larger than `messageBytes`, as some peers' may be.
+  public var largeMessages: Int
   /// The deepest nesting of one call.
   public var messageDepth: Int
   /// Bytes of output that wait for a slow reader before its next call or reply is held back.
@@ -21,13 +23,15 @@ public struct ServerLimits: Sendable, Equatable {
 
   /// Makes limits; as they stand they suit a control socket.
   public init(
-    connections: Int = 2_048, connectionsPerUser: Int = 256, messageBytes: Int = 1 << 20, messageDepth: Int = 32,
-    outputBytes: Int = 1 << 20, messageDeadline: Duration = .seconds(10), outputDeadline: Duration = .seconds(30),
+    connections: Int = 2_048, connectionsPerUser: Int = 256, messageBytes: Int = 1 << 20, largeMessages: Int = 2,
+    messageDepth: Int = 32, outputBytes: Int = 1 << 20, messageDeadline: Duration = .seconds(10),
+    outputDeadline: Duration = .seconds(30),
     idleDeadline: Duration? = .seconds(300), stopGrace: Duration = .milliseconds(600)
   ) {
     self.connections = connections
     self.connectionsPerUser = connectionsPerUser
     self.messageBytes = messageBytes
+    self.largeMessages = largeMessages
     self.messageDepth = messageDepth
     self.outputBytes = outputBytes
     self.messageDeadline = messageDeadline

@@ -28,6 +28,7 @@ public final class VarlinkServer: Sendable {
   private let flushes: [NIOLoopBoundBox<FlushBatch>]
   private let directory: ConnectionDirectory
   private let decoder = NIOThreadPool(numberOfThreads: 1)
+  private let turns: LargeMessageTurns
   private let jobs: AsyncStream<CallJob>
   private let newJobs: AsyncStream<CallJob>.Continuation
   private let state = NIOLockedValueBox(State())
@@ -49,6 +50,7 @@ public final class VarlinkServer: Sendable {
     group = loops.group
     flushes = group.makeIterator().map { NIOLoopBoundBox.makeBoxSendingValue(FlushBatch(), eventLoop: $0) }
     directory = ConnectionDirectory(limits: limits)
+    turns = LargeMessageTurns(limits.largeMessages)
     (jobs, newJobs) = AsyncStream.makeStream()
   }
 
@@ -188,7 +190,8 @@ public final class VarlinkServer: Sendable {
         try channel.pipeline.syncOperations.addHandler(
           ConnectionHandler(
             service: self.service, peer: peer, limits: self.limits(of: peer), jobs: self.newJobs,
-            decoder: self.decoder, flushes: try self.flushes(of: channel.eventLoop), observe: self.observe))
+            turn: ConnectionTurn(self.turns, ordinaryBytes: self.limits.messageBytes), decoder: self.decoder,
+            flushes: try self.flushes(of: channel.eventLoop), observe: self.observe))
       }
     }
   }

@@ -13,11 +13,11 @@ struct TestServer: Sendable {
 
   var path: String { folder.path + "/socket" }
 
-  init(limits: ServerLimits = ServerLimits(), threads: Int = 1) throws {
+  init(limits: ServerLimits = ServerLimits(), threads: Int = 1, messageBytes: Int? = nil) throws {
     wire = WireService()
     folder = try TemporaryFolder()
     server = VarlinkServer(
-      service: wire.service, limits: limits, loops: EventLoops(threads: threads),
+      service: wire.service, limits: limits, loops: EventLoops(threads: threads), messageBytes: { _ in messageBytes },
       observe: { [events] in events.append($0) })
   }
 
@@ -30,10 +30,10 @@ struct TestServer: Sendable {
 
   /// Starts a server, does something with it, stops it and waits for its end.
   static func serving<Value: Sendable>(
-    limits: ServerLimits = ServerLimits(), threads: Int = 1,
+    limits: ServerLimits = ServerLimits(), threads: Int = 1, messageBytes: Int? = nil,
     _ body: (TestServer) async throws -> Value
   ) async throws -> Value {
-    let test = try TestServer(limits: limits, threads: threads)
+    let test = try TestServer(limits: limits, threads: threads, messageBytes: messageBytes)
     return try await test.serving { try await body(test) }
   }
 
