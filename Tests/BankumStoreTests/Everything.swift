@@ -178,8 +178,8 @@ struct Everything: Sendable {
         counts: .object(["added": .integer(3)])))
     try transaction.put(
       ImportChange(
-        batch: batch, kind: "in", subject: inmates[0].id.bits, field: "name", before: .string("A"), after: .string("B"))
-    )
+        batch: batch, kind: "inmate", subject: Int64(inmates[0].id.bits), added: 7,
+        fields: [ImportChange.FieldChange(name: "name", before: [.text("A")], after: [.null, .integer(1)])]))
     try transaction.attach([9, 8, 7], named: "prices", to: runs[0].id)
   }
 
@@ -219,7 +219,8 @@ struct Everything: Sendable {
     let batches: [ImportBatch] = try reading.all()
     #expect(batches.map(\.number) == [1])
     #expect(batches.first?.counts == .object(["added": .integer(3)]))
-    #expect(try reading.list(.batch(1)).map(\.before) == [.string("A")])
+    let changes: [ImportChange] = try reading.list(.batch(1))
+    #expect(changes.flatMap(\.fields).map(\.before) == [[.text("A")]])
     #expect(try reading.attachment("prices", of: runs[0].id) == [9, 8, 7])
     #expect(try reading.rules().all == RuleDefaults.table.all)
     #expect(try reading.calendar().years == [2026, 2027])

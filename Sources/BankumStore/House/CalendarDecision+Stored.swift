@@ -13,16 +13,18 @@ extension CalendarDecision: Stored {
     record.columns.add(days.last)
     record.body.add(weekday)
     record.body.add(reason)
-    switch effect {
-    case .close(let hours):
-      record.body.add(0)
-      record.body.add(hours?.text)
-    case .open(let hours):
-      record.body.add(1)
-      record.body.add(hours?.text)
-    case .hours(let hours):
-      record.body.add(2)
-      record.body.add(hours.text)
+    record.body.together { body in
+      switch effect {
+      case .close(let hours):
+        body.add(0)
+        body.add(hours?.text)
+      case .open(let hours):
+        body.add(1)
+        body.add(hours?.text)
+      case .hours(let hours):
+        body.add(2)
+        body.add(hours.text)
+      }
     }
   }
 

@@ -6,7 +6,8 @@ package struct ReviewEntry: Entity, Stored {
   /// Ids are `rv-...`.
   package static let idPrefix = "rv"
   package static let table = Table(
-    "review_entry", ["kind", "is_open", "inmate", "batch", "made_at"], isSealed: true)
+    "review_entry", ["kind", "is_open", "inmate", "batch", "made_at"], isSealed: true,
+    links: [Table.Link("review_candidate", ["inmate"])])
 
   /// The id.
   package let id: Identifier<ReviewEntry>
@@ -62,6 +63,7 @@ package struct ReviewEntry: Entity, Stored {
     record.body.add(details)
     record.body.add(resolution)
     record.body.add(resolvedBy)
+    record.link(candidates.map { [.integer(Int64($0.bits))] })
   }
 
   package init(rowKey: Int64, from record: inout RecordReader) throws(StoreError) {

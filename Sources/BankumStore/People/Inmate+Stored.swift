@@ -20,12 +20,14 @@ extension Inmate: Stored {
     record.body.add(serialNumber)
     record.body.add(birthDate)
     record.body.add(sex)
-    switch residence {
-    case .medan: record.body.add(0)
-    case .unknown: record.body.add(1)
-    case .elsewhere(let place):
-      record.body.add(2)
-      record.body.add(place)
+    record.body.together { body in
+      switch residence {
+      case .medan: body.add(0)
+      case .unknown: body.add(1)
+      case .elsewhere(let place):
+        body.add(2)
+        body.add(place)
+      }
     }
     record.body.add(enteredOn)
     record.body.add(sentenceEndsOn)

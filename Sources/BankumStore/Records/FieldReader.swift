@@ -13,7 +13,7 @@ struct FieldReader {
   /// Whether everything was read.
   var isAtEnd: Bool { position == fields.count }
 
-  private mutating func next() throws(StoreError) -> Field {
+  mutating func next() throws(StoreError) -> Field {
     guard position < fields.count else { throw Self.damage("too short") }
     position += 1
     return fields[position - 1]

@@ -11,6 +11,13 @@ enum StoredKinds {
     ImportChange.self, ReviewEntry.self, Notice.self,
   ]
 
+  /// Those that imports write, in an order in which references point backwards.
+  static let imported: [any FieldListed.Type] = [
+    HolidayYear.self, Holiday.self, WeekdayHours.self, CalendarDecision.self, Block.self, Partner.self, Advocate.self,
+    Availability.self, Room.self, TrainingProgramme.self, Inmate.self, CaseFile.self, KeepApart.self, Mandate.self,
+    Hearing.self, DetentionTerm.self, Request.self, Session.self, ReviewEntry.self,
+  ]
+
   /// Those whose records are sealed.
   static var sealed: [any Stored.Type] { all.filter { $0.table.isSealed } }
 }

@@ -137,16 +137,31 @@ extension Filter where Value == Notice {
 extension Filter where Value == ReviewEntry {
   /// What waits for a decision, the oldest first.
   package static var open: Filter { Filter("is_open = 1", order: "made_at, id") }
+
+  /// What an import raised and nobody has decided.
+  package static func open(ofImport number: Int64) -> Filter {
+    Filter("is_open = 1 AND batch = ?", [.integer(number)])
+  }
 }
 
 extension Filter where Value == ImportBatch {
   /// The import with this number.
   package static func number(_ number: Int64) -> Filter { Filter("id = ?", [.integer(number)]) }
+
+  /// The latest so many, the latest first.
+  package static func latest(_ count: Int) -> Filter { Filter("1", order: "id DESC LIMIT \(max(0, count))") }
 }
 
 extension Filter where Value == ImportChange {
   /// What an import wrote, in the order of writing.
-  package static func batch(_ number: Int64) -> Filter { Filter("batch = ?", [.integer(number)]) }
+  static func batch(_ number: Int64) -> Filter { Filter("batch = ?", [.integer(number)]) }
+
+  /// What later imports wrote of the same thing, in the order of writing.
+  static func after(_ change: ImportChange) -> Filter {
+    Filter(
+      "subject = ? AND kind = ? AND batch > ?",
+      [.integer(change.subject), .text(change.kind), .integer(change.batch)])
+  }
 }
 
 extension Filter where Value == Advocate {

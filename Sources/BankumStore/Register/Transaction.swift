@@ -26,11 +26,16 @@ package final class Transaction: Reading {
   /// For values that the database numbers the result is their number.
   @discardableResult
   package func put<Value: Stored>(_ value: Value) throws(StoreError) -> Int64 {
+    try requireSound(value)
+    return try write(value)
+  }
+
+  /// Throws `invalid` with every problem of a value.
+  func requireSound<Value: Stored>(_ value: Value) throws(StoreError) {
     let problems = value.problems
     guard problems.isEmpty else {
       throw StoreError(.invalid, "a value of \(Value.table.name)", problems: problems)
     }
-    return try write(value)
   }
 
   /// Puts values one after the other; problems are placed by index: `[3].name`.
@@ -120,7 +125,7 @@ package final class Transaction: Reading {
     return old.count
   }
 
-  private func rewrite<Value: Stored>(_ value: Value, rowKey: Int64) throws(StoreError) {
+  func rewrite<Value: Stored>(_ value: Value, rowKey: Int64) throws(StoreError) {
     var record = RecordWriter(ring: ring)
     value.write(to: &record)
     let body = try RecordBody(table: Value.table, ring: ring)
@@ -131,9 +136,15 @@ package final class Transaction: Reading {
 
   @discardableResult
   private func write<Value: Stored>(_ value: Value) throws(StoreError) -> Int64 {
-    let table = Value.table
     var record = RecordWriter(ring: ring)
     value.write(to: &record)
+    return try write(value, as: record)
+  }
+
+  /// Writes what a value became.
+  @discardableResult
+  func write<Value: Stored>(_ value: Value, as record: RecordWriter) throws(StoreError) -> Int64 {
+    let table = Value.table
     let columns = record.columns.fields
     let body = try RecordBody(table: table, ring: ring)
       .bytes(of: record.body.fields, rowKey: value.rowKey ?? 0, columns: columns)

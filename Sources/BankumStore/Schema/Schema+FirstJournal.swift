@@ -16,6 +16,8 @@ extension Schema {
       \(Text.id), kind TEXT NOT NULL, \(Text.flag("is_open")), inmate INTEGER REFERENCES inmate (id),
       batch INTEGER REFERENCES import_batch (id), made_at INTEGER NOT NULL, \(Text.body)) STRICT;
     CREATE INDEX review_open ON review_entry (made_at) WHERE is_open = 1;
+    CREATE INDEX review_by_inmate ON review_entry (inmate) WHERE inmate IS NOT NULL;
+    \(Text.link("review_candidate", to: "review_entry", "inmate INTEGER NOT NULL REFERENCES inmate (id)"))
 
     CREATE TABLE notice (
       \(Text.id), partner INTEGER NOT NULL REFERENCES partner (id), advocate INTEGER REFERENCES advocate (id),

@@ -18,12 +18,9 @@ struct Measuring {
     let inmates = (1..<(people + 1)).map(StoreTorture.inmate)
     clock = .now
     _ = try await register.write(as: .daemon("import inmates", uid: 0)) { transaction in
-      try transaction.put(all: inmates)
       let batch = try transaction.put(
         ImportBatch(kind: "inmates", scope: "full", madeAt: transaction.now, madeBy: 0, fileDigest: []))
-      for inmate in inmates {
-        try transaction.put(ImportChange(batch: batch, kind: "in", subject: inmate.id.bits, field: nil))
-      }
+      for inmate in inmates { try transaction.put(inmate, before: nil, in: batch) }
       transaction.audit(targets: ["in-*"])
       return Done()
     }
