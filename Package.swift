@@ -157,7 +157,10 @@ let package = Package(
       ]),
     tests(
       "BankumOfficeTests",
-      ["BankumOffice", "BankumTesting", "BankumPlanning", "BankumStore", "BankumExchange", "BankumModel", "JSON"]),
+      [
+        "BankumOffice", "BankumTesting", "BankumPlanning", "BankumStore", "BankumExchange", "BankumModel", "JSON",
+        "SeedGenerator",
+      ]),
     tests("BankumStoreTests", ["BankumStore", "BankumModel", "JSON", product("GRDB", "GRDB.swift")]),
     tests("HouseTests", ["BankumAPI", "BankumControl", "Varlink"]),
     tests("EndToEndTests", ["bankumd", "bankumctl"]),

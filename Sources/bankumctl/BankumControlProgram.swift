@@ -92,6 +92,7 @@ enum BankumControlProgram {
 
   /// Says what went wrong on standard error.
   private static func explain(_ complaint: Complaint, _ output: Output, _ language: Language) -> ExitStatus {
+    if output.isJSON, let object = complaint.object { output.json(object) }
     output.error("bankumctl: " + complaint.message.terminalText(in: language))
     for detail in complaint.details { output.error("  " + detail.terminalText(in: language)) }
     if let hint = complaint.hint { output.error(hint.terminalText(in: language)) }

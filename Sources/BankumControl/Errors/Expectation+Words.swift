@@ -23,6 +23,12 @@ extension Expectation {
     case .unknownName: .expectedKnownName
     case .severalMeant: .expectedOneMeaning
     case .residentTrainee: .expectedResidentTrainee
+    case .blockOfScope(let block): .expectedBlockOfScope(block: block)
+    case .populationFile: .expectedPopulationFile
+    case .importScope: .expectedImportScope
+    case .possibleOutcome(let reason): .expectedPossibleOutcome(reason: reason.message)
+    case .numberOfNobodyElse(let inmate): .expectedNumberOfNobodyElse(inmate: inmate.text)
+    case .candidate: .expectedCandidate
     case .base64: .expectedBase64
     case .oneOfEachKind: .expectedOneOfEachKind
     case .described: nil
@@ -31,5 +37,20 @@ extension Expectation {
 
   private var described: String {
     if case .described(let text) = self { text } else { "" }
+  }
+}
+
+extension OutcomeRefusal {
+  /// Why an outcome cannot be, in words.
+  fileprivate var message: Message {
+    switch self {
+    case .notAnOutcome: .outcomeNotAnOutcome
+    case .sessionNotBegun: .outcomeSessionNotBegun
+    case .sessionDraft: .outcomeSessionDraft
+    case .sessionOver: .outcomeSessionOver
+    case .sessionReported: .outcomeSessionReported
+    case .requestMovedOn: .outcomeRequestMovedOn
+    case .actorNotAllowed: .outcomeActorNotAllowed
+    }
   }
 }

@@ -8,6 +8,7 @@ extension Refusal {
   var message: Message {
     switch self {
     case .roles(let refusal): refusal.message
+    case .imports(let refusal): refusal.message
     case .planning(let refusal): refusal.message
     }
   }
@@ -19,6 +20,16 @@ extension PlanningRefusal {
     case .missingFacts(let what, let value): .refusedPlanningMissingFacts(what: what, value: value)
     case .tooLarge(let place): .refusedPlanningTooLarge(place: place)
     case .unlawful(let rule): .refusedPlanningUnlawful(rule: rule)
+    }
+  }
+}
+
+extension ImportRefusal {
+  var message: Message {
+    switch self {
+    case .departures(let count, let people): .refusedImportsDepartures(count: count, people: people)
+    case .undone(let number): .refusedImportsUndone(number: Int(number))
+    case .decided: .refusedImportsDecided
     }
   }
 }

@@ -2,6 +2,7 @@ import BankumAPI
 import BankumExchange
 import BankumModel
 import BankumOffice
+import BankumStore
 import Varlink
 
 /// The imports' methods of `org.bankum.Registry`.
@@ -18,14 +19,52 @@ enum ImportHandlers {
         }
         return ImportFile(kind: try Read.code(file.kind, "files[\(index)].kind"), name: file.name, bytes: bytes)
       }
-      let report = try await visit.office.importFiles(files, isDryRun: input.dryRun ?? false, visit.order)
+      guard let scope = ImportScope(input.scope ?? "delta") else {
+        throw OfficeError.invalid("scope", input.scope, .importScope)
+      }
+      let report = try await visit.office.importFiles(
+        files, isDryRun: input.dryRun ?? false, scope: scope,
+        departures: try Read.number(input.departures, "departures", 0...1_000_000), visit.order)
+      let departed = try await visit.office.people(report.departures, visit.scope, method: Interface.Import.name)
       return Interface.Import.Output(
-        import: report.number.map(Int.init),
-        lines: report.lines.map {
-          ImportLine(
-            kind: $0.kind.code, added: $0.added, changed: $0.changed, same: $0.same, doubtful: $0.doubtful)
+        import: report.number.map(Int.init), lines: report.lines.map(line),
+        departures: departed.map {
+          Departed(
+            inmate: $0.inmate.id.text, name: $0.inmate.name, number: $0.inmate.registerNumber?.text, block: $0.block)
+        }, needsConfirmation: report.needsConfirmation, reviews: report.reviews)
+    }
+  }
+
+  static func list(
+    _ daemon: Daemon, _ input: Interface.ListImports.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.ListImports.Output {
+    try await Desk.answer(daemon, Interface.ListImports.self, input, caller) { visit in
+      let zone = visit.office.clock.zone
+      let imports = try await visit.office.listImports(try Read.number(input.limit, "limit", 1...1_000) ?? 50)
+      return Interface.ListImports.Output(
+        imports: imports.map {
+          BankumAPI.PastImport(
+            import: Int($0.number), kind: $0.kind, scope: $0.scope, madeAt: $0.madeAt.text(in: zone),
+            uid: Int($0.madeBy), user: $0.user, lines: $0.lines.map(line), undoneAt: $0.undoneAt?.text(in: zone))
         })
     }
+  }
+
+  static func undo(
+    _ daemon: Daemon, _ input: Interface.UndoImport.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.UndoImport.Output {
+    try await Desk.answer(daemon, Interface.UndoImport.self, input, caller, language: input.language) { visit in
+      let undoing = try await visit.office.undoImport(
+        Int64(input.import), isDryRun: input.dryRun ?? false, visit.order)
+      return Interface.UndoImport.Output(
+        restored: undoing.restored, removed: undoing.removed,
+        left: undoing.left.map { LeftThing(kind: $0.kind, id: $0.id, field: $0.field, reason: $0.reason.code) })
+    }
+  }
+
+  private static func line(_ line: ImportReport.Line) -> ImportLine {
+    ImportLine(
+      kind: line.kind.code, added: line.added, changed: line.changed, same: line.same, doubtful: line.doubtful)
   }
 
   static func template(

@@ -13,10 +13,7 @@ package enum ImportReader {
     }
     let table = TableReader.read(text.bytes, limits: limits)
     let headings = Draft.headings
-    let best = table.rows.prefix(20).enumerated().max { left, right in
-      let (one, other) = (HeaderMap.recognised(left.element, headings), HeaderMap.recognised(right.element, headings))
-      return one == other ? left.offset > right.offset : one < other
-    }
+    let best = heading(of: table, headings)
     var problems = table.problems
     var rows: [Draft] = []
     var ignored: [ImportPlace] = []
@@ -36,6 +33,38 @@ package enum ImportReader {
     return ImportReading(
       rows: rows, problems: inOrder(problems, limit: limits.problems), ignored: ignored, encoding: text.encoding,
       separator: table.separator)
+  }
+
+  /// Reads a row that was kept with its headings; its line is 2.
+  package static func read<Draft: DraftRow>(_ row: RowText, as kind: Draft.Type) -> ImportReading<Draft> {
+    let rows = [row.headers, row.fields].enumerated().map { index, texts in
+      TableRow(line: index + 1, fields: texts.map { TableRow.Field(text: $0, line: index + 1) })
+    }
+    let header = HeaderMap(rows[0], Draft.headings)
+    var problems = header.problems
+    let drafts: [Draft] = problems.isEmpty ? read(rows[...], header, &problems) : []
+    return ImportReading(rows: drafts, problems: problems, ignored: [], encoding: nil, separator: nil)
+  }
+
+  /// The rows that begin on these lines of a file that could be read, with its headings: to keep and read them again.
+  package static func texts<Draft: DraftRow>(
+    of bytes: [UInt8], as kind: Draft.Type, onLines lines: Set<Int>
+  ) -> [Int: RowText] {
+    guard !lines.isEmpty, let text = try? TextDecoder.decode(bytes) else { return [:] }
+    let table = TableReader.read(text.bytes, limits: .standard)
+    guard let heading = heading(of: table, Draft.headings)?.element else { return [:] }
+    return Dictionary(
+      table.rows.filter { lines.contains($0.line) }.map {
+        ($0.line, RowText(headers: heading.texts, fields: $0.texts))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The first of those among the first rows that name the most columns.
+  private static func heading(of table: Table, _ headings: [ColumnHeading]) -> (offset: Int, element: TableRow)? {
+    table.rows.prefix(20).enumerated().max { left, right in
+      let (one, other) = (HeaderMap.recognised(left.element, headings), HeaderMap.recognised(right.element, headings))
+      return one == other ? left.offset > right.offset : one < other
+    }
   }
 
   private static func read<Draft: DraftRow>(

@@ -13,4 +13,7 @@ package struct Reference: Hashable, Sendable {
 
   /// The text as far as spelling counts: small letters and digits. Names are the same if their keys are.
   package var key: String { TextKey.of(text) }
+
+  /// What a file would call the block that somebody names: `Blok C` is `C`.
+  package static func blockName(_ text: String) -> String { (try? FieldForm<String>.block.read(text)) ?? text }
 }

@@ -16,8 +16,12 @@ enum FormulaGuard {
     return false
   }
 
-  /// The field without its guard.
+  /// The field without its guard: our own, or the formula `="0042"` by which others keep a spreadsheet from taking a text
+  /// for a number.
   static func removed(from field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    if field.count >= 3, field.starts(with: "=\"".utf8), field.last == UInt8(ascii: "\"") {
+      return field.dropFirst(2).dropLast()
+    }
     guard field.first == apostrophe, isDangerous(field) else { return field }
     return field.dropFirst()
   }

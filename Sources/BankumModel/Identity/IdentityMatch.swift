@@ -14,6 +14,8 @@ package enum IdentityMatch: Hashable, Sendable {
   case known(Inmate.ID, by: Evidence)
   /// Nobody in the register.
   case new
+  /// Somebody whom another line names too, by papers that leave no doubt: the file contradicts itself.
+  case twice(Inmate.ID)
   /// Perhaps one of these; the registrar has to say, "same person?". In the order of the ids' text.
   case doubtful([Inmate.ID])
 }

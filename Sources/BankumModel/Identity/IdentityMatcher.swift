@@ -1,8 +1,8 @@
 /// Finds the people of the register in the lines of a population file.
 ///
 /// Register number first, then *nomor induk*, then normalised name or alias with the day of entry (and birth date
-/// where both have one), unique on both sides. Whatever points to two people, or two lines that point to one, goes to
-/// review: nobody is ever merged between two candidates. The order of lines and of the register does not matter.
+/// where both have one), unique on both sides. Whatever points to two people, or two lines whose names point to one, goes
+/// to review: nobody is ever merged between two candidates. Two lines with papers of one person contradict each other. The order of lines and of the register does not matter.
 package struct IdentityMatcher: Sendable {
   /// What a name match is checked against.
   private struct Dates {
@@ -76,12 +76,13 @@ package struct IdentityMatcher: Sendable {
     return false
   }
 
-  /// Lines that mean the same person are all in doubt.
+  /// Lines that mean the same person by name are all in doubt; papers of one person on two lines are a mistake.
   private func withoutSharing(_ matches: [IdentityMatch]) -> [IdentityMatch] {
     var count: [Inmate.ID: Int] = [:]
     for case .known(let id, _) in matches { count[id, default: 0] += 1 }
     return matches.map { match in
-      if case .known(let id, _) = match, count[id, default: 0] > 1 { .doubtful([id]) } else { match }
+      guard case .known(let id, let evidence) = match, count[id, default: 0] > 1 else { return match }
+      return evidence == .name ? .doubtful([id]) : .twice(id)
     }
   }
 

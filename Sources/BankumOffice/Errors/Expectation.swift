@@ -29,6 +29,18 @@ package enum Expectation: Sendable, Equatable {
   case severalMeant
   /// A resident of the city: the certified training is for them.
   case residentTrainee
+  /// A block of the house that the import's scope names, as it is written there.
+  case blockOfScope(String)
+  /// A population file beside it: only that has a scope.
+  case populationFile
+  /// `full`, `delta` or `block=NAME`.
+  case importScope
+  /// An outcome that the meeting can have now; why this one cannot be.
+  case possibleOutcome(OutcomeRefusal)
+  /// Somebody with whose papers nobody else's agree; this one's do.
+  case numberOfNobodyElse(Inmate.ID)
+  /// One of the people whom a review is about.
+  case candidate
   /// Bytes as base64.
   case base64
   /// One file of each kind.

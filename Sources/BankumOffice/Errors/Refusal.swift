@@ -4,6 +4,8 @@ package import BankumModel
 package enum Refusal: Sendable, Equatable {
   /// About roles.
   case roles(RoleRefusal)
+  /// About imports and their review.
+  case imports(ImportRefusal)
   /// About plans.
   case planning(PlanningRefusal)
 
@@ -11,6 +13,7 @@ package enum Refusal: Sendable, Equatable {
   package var rule: String {
     switch self {
     case .roles(let refusal): "roles.\(refusal.code)"
+    case .imports(let refusal): "imports.\(refusal.code)"
     case .planning(let refusal): "planning.\(refusal.code)"
     }
   }

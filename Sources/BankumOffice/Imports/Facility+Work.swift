@@ -53,7 +53,12 @@ extension Facility {
         exclusions: refused.map { PartnerExclusion(partner: $0, reason: .refusedByInmate, since: row.submittedOn) },
         advocateSex: row.advocateSex, skill: row.skill, language: row.language, needs: row.needs,
         povertyProof: row.povertyProof, permit: row.permit)
-      if let accepted, let day = row.acceptedOn {
+      // What became of it since it was filed is no part of the list.
+      if let before = requests.known[id] {
+        (request.waitingSince, request.lostMeetings) = (before.waitingSince, before.lostMeetings)
+        request.exclusions += before.exclusions.filter { !request.excludedPartners.contains($0.partner) }
+      }
+      if let accepted, let day = row.acceptedOn, !request.excludedPartners.contains(accepted) {
         request.state = .accepted
         request.offer = Offer(
           partner: accepted, offeredAt: CivilTime(row.submittedOn, .startOfDay),
@@ -61,31 +66,6 @@ extension Facility {
       }
       note(request, row.places)
       requests.put(request)
-    }
-  }
-
-  mutating func join(_ rows: [OutcomeDraft]) throws(StoreError) {
-    for row in rows {
-      guard let outcome = row.outcome else { continue }
-      if let id = row.id, var session = try session(id) {
-        session.state = outcome
-        note(session, row.places)
-        sessions.put(session)
-        continue
-      }
-      guard let record = row.record else {
-        note(row.places.place(of: "id"), row.id?.text, .unknownName)
-        continue
-      }
-      let (inmate, room) = (find(record.inmate), find(record.room, roomNames))
-      guard let advocate = find(record.advocate, advocateNames), let partner = advocates[advocate]?.partner, let inmate
-      else { continue }
-      let session = Session(
-        id: row.id ?? newID(), request: record.request, service: record.service, inmate: inmate, partner: partner,
-        advocate: advocate, room: room, date: record.date, hours: record.hours, callAt: record.hours.start,
-        state: outcome, origin: row.id == nil ? .walkIn : .planned)
-      note(session, row.places)
-      sessions.put(session)
     }
   }
 }

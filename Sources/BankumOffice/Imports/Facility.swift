@@ -5,7 +5,7 @@ import BankumStore
 /// The register as an import sees and changes it: first what is known, then file by file what is added. Nothing is
 /// written here; `problems` says with its place what cannot be.
 struct Facility {
-  let today: CivilDate
+  let now: CivilTime
   let newBits: () -> UInt64
 
   var partners: ImportedThings<Partner>
@@ -24,7 +24,13 @@ struct Facility {
   var sessions: ImportedThings<Session>
   var calendar: ImportedCalendar
   private let reading: Reading
-  var doubts: [(line: InmateDraft, candidates: [Inmate.ID])] = []
+  var doubts: [Doubt] = []
+  /// Who is not in the list and should be.
+  var departures: [Inmate.ID] = []
+  /// Of how many.
+  var expected = 0
+  /// Who was missing and is in the list.
+  var foundAgain: [Inmate.ID] = []
 
   var partnerNames = NameIndex<Partner>()
   var advocateNames = NameIndex<Advocate>()
@@ -35,29 +41,36 @@ struct Facility {
   var inmateNumbers: [RegisterNumber: Set<Inmate.ID>] = [:]
 
   /// The file that is being joined.
-  var file = ""
-  private(set) var problems: [OfficeProblem] = []
+  var file = (index: 0, name: "")
+  private(set) var problems = FileProblems()
 
-  /// The register as it is.
-  init(_ reading: Reading, today: CivilDate, newBits: @escaping () -> UInt64) throws(StoreError) {
-    self.today = today
+  /// The register as it is, as far as files of these kinds have to do with it.
+  init(
+    _ reading: Reading, for kinds: Set<ImportKind>, now: CivilTime, newBits: @escaping () -> UInt64
+  ) throws(StoreError) {
+    self.now = now
     self.newBits = newBits
-    partners = ImportedThings(try reading.all())
-    advocates = ImportedThings(try reading.all())
-    availability = ImportedThings(try reading.all())
-    rooms = ImportedThings(try reading.all())
-    blocks = ImportedThings(try reading.all())
-    programmes = ImportedThings(try reading.all())
-    inmates = ImportedThings(try reading.all())
-    cases = ImportedThings(try reading.all())
-    terms = ImportedThings(try reading.all())
-    hearings = ImportedThings(try reading.all())
-    keepApart = ImportedThings(try reading.all())
-    mandates = ImportedThings(try reading.all())
-    requests = ImportedThings(try reading.all())
-    // Not all of history: the meetings that a file names are looked up one by one.
+    func known<Value: FieldListed & Entity>(_ readers: ImportKind...) throws(StoreError) -> ImportedThings<Value> {
+      ImportedThings(kinds.isDisjoint(with: readers) ? [] : try reading.all())
+    }
+    partners = try known(.partners, .advocates, .requests)
+    advocates = try known(.advocates, .availability, .hearings, .mandates, .outcomes)
+    availability = try known(.availability)
+    rooms = try known(.rooms, .outcomes)
+    blocks = try known(.blocks, .inmates)
+    programmes = try known(.timetable, .inmates)
+    inmates = try known(.inmates, .cases, .terms, .hearings, .keepapart, .mandates, .requests, .outcomes)
+    cases = try known(.cases, .terms, .hearings, .mandates, .requests)
+    terms = try known(.terms)
+    hearings = try known(.hearings)
+    keepApart = try known(.keepapart)
+    mandates = try known(.mandates)
+    requests = try known(.requests)
+    // Not all of history: the meetings that a file names are looked up one by one, and their requests.
     sessions = ImportedThings([])
-    calendar = ImportedCalendar(known: try reading.calendar())
+    calendar = ImportedCalendar(
+      known: kinds.contains(.holidays)
+        ? try reading.calendar() : WorkingCalendar(years: [], holidays: [], weeklyHours: [:]))
     self.reading = reading
     for partner in partners.known.values { partnerNames.add(partner.id, partner.name, partner.shortName) }
     for advocate in advocates.known.values { advocateNames.add(advocate.id, advocate.name) }
@@ -71,6 +84,9 @@ struct Facility {
   mutating func index(_ inmate: Inmate) {
     for entry in inmate.registerEntries { inmateNumbers[entry.number, default: []].insert(inmate.id) }
   }
+
+  /// The day of the import.
+  var today: CivilDate { now.date }
 
   func newID<Value>() -> Identifier<Value> { Identifier(bits: newBits()) }
 
@@ -109,6 +125,17 @@ struct Facility {
     return find(reference, names)
   }
 
+  /// A request that the register knows, or that this import has made.
+  mutating func request(_ id: Request.ID) throws(StoreError) -> Request? {
+    if let request = requests[id] { return request }
+    guard let found = try reading.find(id) else { return nil }
+    requests.know(found)
+    return found
+  }
+
+  /// The meetings of a request.
+  func sessions(of request: Request.ID) throws(StoreError) -> [Session] { try reading.list(.request(request)) }
+
   /// A meeting that the register knows, or that this import has made.
   mutating func session(_ id: Session.ID) throws(StoreError) -> Session? {
     if let session = sessions[id] { return session }
@@ -121,12 +148,21 @@ struct Facility {
 
   /// Notes what is wrong in the file.
   mutating func note(_ place: ImportPlace, _ value: String?, _ expected: Expectation) {
-    problems.append(OfficeProblem(place: "\(file):\(place.text)", value: value, expected: expected))
+    problems.add(value, expected, at: place, of: file)
+  }
+
+  /// Notes what is wrong with a parameter beside the files.
+  mutating func note(parameter: String, _ value: String?, _ expected: Expectation) {
+    problems.add(value, expected, parameter: parameter)
   }
 
   /// Notes what reading the file has found.
   mutating func note(_ found: [ImportProblem]) {
     for problem in found {
+      if problem.code == .moreProblems {
+        problems.more += problem.parameters.first.flatMap { Int($0) } ?? 0
+        continue
+      }
       note(problem.place, problem.value.isEmpty ? nil : problem.value, .inFile(problem.code, problem.parameters))
     }
   }

@@ -4,53 +4,94 @@ import BankumStore
 import JSON
 
 extension Office {
+  /// Departures of more than this share of those who are here have to be confirmed by their number.
+  private static let usualDepartures = (percent: 2, of: 100)
+
   /// Brings files into the register, all of them in one transaction, or nothing of any.
   ///
   /// The files are joined in the order in which each finds what it refers to. A thing that the register knows, by its id
   /// or by what names it, is brought up to date; what a file does not say stays.
-  /// - Throws: `OfficeError.invalid` with every problem of every file and its place `FILE:LINE:COLUMN`; `StoreError`.
+  /// - Parameters:
+  ///   - scope: who is expected in the population file; whoever is not in it becomes missing, never released.
+  ///   - departures: how many of them the caller has seen in a dry run.
+  /// - Throws: `OfficeError.invalid` with every problem of every file and its place `FILE:LINE:COLUMN`;
+  ///   `OfficeError.refused` for departures that are not confirmed; `StoreError`.
   package func importFiles(
-    _ files: [ImportFile], isDryRun: Bool, _ order: WriteOrder
+    _ files: [ImportFile], isDryRun: Bool, scope: ImportScope = .delta, departures: Int? = nil, _ order: WriteOrder
   ) async throws -> ImportReport {
     let twice = Dictionary(grouping: files, by: \.kind).filter { $0.value.count > 1 }
     if let kind = twice.keys.first { throw OfficeError.invalid("files", kind.code, .oneOfEachKind) }
-    let inOrder = ImportKind.loadOrder.compactMap { kind in files.first { $0.kind == kind } }
-    let today = clock.today
+    if scope != .delta, !files.contains(where: { $0.kind == .inmates }) {
+      throw OfficeError.invalid("scope", scope.text, .populationFile)
+    }
+    if scope == .delta, let departures { throw OfficeError.invalid("departures", "\(departures)", .absent) }
+    let now = clock.civilNow
     return try await register.write(as: order.call) { transaction in
-      var facility = try Facility(transaction, today: today, newBits: { newID(Inmate.self).bits })
-      for file in inOrder { try facility.join(file) }
-      guard facility.problems.isEmpty else { throw OfficeError.invalid(facility.problems) }
+      var facility = try Facility(
+        transaction, for: Set(files.map(\.kind)), now: now, newBits: { newID(Inmate.self).bits })
+      for kind in ImportKind.loadOrder {
+        guard let index = files.firstIndex(where: { $0.kind == kind }) else { continue }
+        try facility.join(files[index], index, scope)
+      }
+      guard facility.problems.isEmpty else { throw OfficeError.invalid(facility.problems.inOrder) }
+      let needsConfirmation = try Self.confirm(facility, departures, isDryRun: isDryRun)
       if isDryRun { transaction.discardAtEnd() }
-      let lines = inOrder.map { facility.line($0.kind) }
-      let number = try Self.note(inOrder, lines, transaction, by: order.scope.uid)
-      try facility.write(to: transaction, batch: number, newID: { newID() })
+      let lines = ImportKind.loadOrder.filter { kind in files.contains { $0.kind == kind } }.map { facility.line($0) }
+      let number = try transaction.put(
+        ImportBatch(
+          kind: files.count == 1 ? files[0].kind.code : "house", scope: scope == .delta ? nil : scope.text,
+          madeAt: transaction.now, madeBy: order.scope.uid, fileDigest: Digest.sha256(files.flatMap(\.bytes)),
+          counts: .array(lines.map(\.json))))
+      try facility.write(to: transaction, batch: number)
+      let reviews = try review(files, &facility, transaction, batch: number)
       transaction.touchAll(Inmate.self)
-      transaction.audit(targets: inOrder.map { "import-\(number)-\($0.kind.code)" })
+      transaction.audit(targets: lines.map { "import-\(number)-\($0.kind.code)" })
       transaction.emit("imported", .object(["import": .integer(number)]))
-      return ImportReport(number: isDryRun ? nil : number, lines: lines)
+      return ImportReport(
+        number: isDryRun ? nil : number, lines: lines, departures: facility.departures,
+        needsConfirmation: needsConfirmation, reviews: reviews)
     }
   }
 
-  private static func note(
-    _ files: [ImportFile], _ lines: [ImportReport.Line], _ transaction: Transaction, by uid: UInt32
-  ) throws(StoreError) -> Int64 {
-    var counts: JSONObject = [:]
-    for line in lines {
-      counts[line.kind.code] = .object([
-        "added": .integer(Int64(line.added)), "changed": .integer(Int64(line.changed)),
-      ])
+  /// Whether the number of departures has to be confirmed; a real import without that is refused.
+  private static func confirm(
+    _ facility: Facility, _ confirmed: Int?, isDryRun: Bool
+  ) throws(OfficeError) -> Bool {
+    let count = facility.departures.count
+    let isUnusual = count * usualDepartures.of > facility.expected * usualDepartures.percent
+    if isDryRun { return isUnusual && confirmed != count }
+    if confirmed.map({ $0 != count }) ?? isUnusual {
+      throw .refused(.imports(.departures(count, of: facility.expected)))
     }
-    return try transaction.put(
-      ImportBatch(
-        kind: files.count == 1 ? files[0].kind.code : "house", madeAt: transaction.now, madeBy: uid,
-        fileDigest: Digest.sha256(files.flatMap(\.bytes)), counts: .object(counts)))
+    return false
+  }
+
+  /// Puts into the review what the registrar has to look at, and closes what the list has answered.
+  private func review(
+    _ files: [ImportFile], _ facility: inout Facility, _ transaction: Transaction, batch: Int64
+  ) throws(StoreError) -> Int {
+    guard let file = files.first(where: { $0.kind == .inmates }) else { return 0 }
+    let known: [ReviewEntry] = try transaction.all()
+    let found = Set(facility.foundAgain)
+    for entry in known where entry.isOpen && entry.kind == ReviewKind.missing.code {
+      guard let inmate = entry.inmate, found.contains(inmate) else { continue }
+      var closed = entry
+      closed.resolution = ReviewDecision.here.code
+      closed.resolvedBy = transaction.call.uid
+      try transaction.put(closed, before: entry, in: batch)
+    }
+    let entries = facility.reviews(
+      beside: known, batch: batch, at: transaction.now,
+      rows: { ImportReader.texts(of: file.bytes, as: InmateDraft.self, onLines: $0) }, newID: { newID() })
+    for entry in entries { try transaction.put(entry, before: nil, in: batch) }
+    return entries.count
   }
 }
 
 extension Facility {
   /// Reads a file and joins its rows.
-  mutating func join(_ file: ImportFile) throws(StoreError) {
-    self.file = file.name
+  mutating func join(_ file: ImportFile, _ index: Int, _ scope: ImportScope) throws(StoreError) {
+    self.file = (index, file.name)
     func rows<Draft: DraftRow>(_ type: Draft.Type) -> [Draft] {
       let reading = ImportReader.read(file.bytes, as: type)
       note(reading.problems)
@@ -64,7 +105,7 @@ extension Facility {
     case .rooms: join(rows(RoomDraft.self))
     case .blocks: join(rows(BlockDraft.self))
     case .timetable: join(rows(TimetableDraft.self))
-    case .inmates: join(rows(InmateDraft.self))
+    case .inmates: join(rows(InmateDraft.self), scope)
     case .cases: join(rows(CasePartyDraft.self))
     case .terms: join(rows(TermDraft.self))
     case .hearings: join(rows(HearingDraft.self))
@@ -77,9 +118,11 @@ extension Facility {
 
   /// What a file does.
   func line(_ kind: ImportKind) -> ImportReport.Line {
-    func line<Value>(_ things: ImportedThings<Value>, doubtful: Int = 0) -> ImportReport.Line {
+    func line<Value>(
+      _ things: ImportedThings<Value>, without others: Int = 0, doubtful: Int = 0
+    ) -> ImportReport.Line {
       ImportReport.Line(
-        kind: kind, added: things.added, changed: things.changed, same: things.same, doubtful: doubtful)
+        kind: kind, added: things.added, changed: things.changed - others, same: things.same, doubtful: doubtful)
     }
     switch kind {
     case .holidays:
@@ -91,7 +134,7 @@ extension Facility {
     case .rooms: return line(rooms)
     case .blocks: return line(blocks)
     case .timetable: return line(programmes)
-    case .inmates: return line(inmates, doubtful: doubts.count)
+    case .inmates: return line(inmates, without: departures.count, doubtful: doubts.count)
     case .cases: return line(cases)
     case .terms: return line(terms)
     case .hearings: return line(hearings)
@@ -102,36 +145,25 @@ extension Facility {
     }
   }
 
-  /// Writes what is new or other than before.
-  func write(
-    to transaction: Transaction, batch: Int64, newID: () -> Identifier<ReviewEntry>
-  ) throws(StoreError) {
-    try transaction.put(all: calendar.years.sorted().map { HolidayYear($0) })
-    try transaction.put(all: calendar.holidays)
-    try transaction.put(all: calendar.hours)
-    try transaction.put(all: calendar.decisions)
-    try transaction.put(all: partners.changes)
-    try transaction.put(all: advocates.changes)
-    try transaction.put(all: availability.changes)
-    try transaction.put(all: rooms.changes)
-    try transaction.put(all: blocks.changes)
-    try transaction.put(all: programmes.changes)
-    try transaction.put(all: inmates.changes)
-    try transaction.put(all: cases.changes)
-    try transaction.put(all: terms.changes)
-    try transaction.put(all: hearings.changes)
-    try transaction.put(all: keepApart.changes)
-    try transaction.put(all: mandates.changes)
-    try transaction.put(all: requests.changes)
-    try transaction.put(all: sessions.changes)
-    for doubt in doubts {
-      try transaction.put(
-        ReviewEntry(
-          id: newID(), kind: "samePerson", candidates: doubt.candidates, batch: batch, madeAt: transaction.now,
-          details: .object([
-            "name": .string(doubt.line.name), "number": .string(doubt.line.number.text),
-            "line": .integer(Int64(doubt.line.places.line)),
-          ])))
+  /// Writes what is new or other than before, and notes what that changed.
+  func write(to transaction: Transaction, batch: Int64) throws(StoreError) {
+    try calendar.write(to: transaction, batch: batch)
+    func write<Value>(_ things: ImportedThings<Value>) throws(StoreError) {
+      for value in things.changes { try transaction.put(value, before: things.known[value.id], in: batch) }
     }
+    try write(partners)
+    try write(advocates)
+    try write(availability)
+    try write(rooms)
+    try write(blocks)
+    try write(programmes)
+    try write(inmates)
+    try write(cases)
+    try write(terms)
+    try write(hearings)
+    try write(keepApart)
+    try write(mandates)
+    try write(requests)
+    try write(sessions)
   }
 }

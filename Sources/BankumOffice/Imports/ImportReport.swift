@@ -1,5 +1,5 @@
 package import BankumExchange
-import BankumModel
+package import BankumModel
 package import BankumStore
 package import JSON
 
@@ -15,7 +15,7 @@ package struct ImportReport: Sendable, Equatable, Reply {
     package let changed: Int
     /// Things that the register knew just so.
     package let same: Int
-    /// Lines that may mean two people; each waits in the review.
+    /// Lines that were not applied, because they may mean two people or somebody who has left: the registrar decides.
     package let doubtful: Int
 
     /// A line.
@@ -32,42 +32,60 @@ package struct ImportReport: Sendable, Equatable, Reply {
   package let number: Int64?
   /// A line for each file, in the order of loading.
   package let lines: [Line]
+  /// Who should be in the list and is not: missing from now on.
+  package let departures: [Inmate.ID]
+  /// That the departures are more than is usual, so that their number has to be confirmed; of a dry run only.
+  package let needsConfirmation: Bool
+  /// How much is new in the review.
+  package let reviews: Int
 
   /// A report.
-  package init(number: Int64?, lines: [Line]) {
+  package init(
+    number: Int64?, lines: [Line], departures: [Inmate.ID] = [], needsConfirmation: Bool = false, reviews: Int = 0
+  ) {
     self.number = number
     self.lines = lines
+    self.departures = departures
+    self.needsConfirmation = needsConfirmation
+    self.reviews = reviews
   }
 
   package var kept: JSONValue {
     .object([
-      "number": number.map { .integer($0) } ?? .null,
-      "lines": .array(
-        lines.map {
-          .array([
-            .string($0.kind.code), .integer(Int64($0.added)), .integer(Int64($0.changed)), .integer(Int64($0.same)),
-            .integer(Int64($0.doubtful)),
-          ])
-        }),
+      "number": number.map { .integer($0) } ?? .null, "lines": .array(lines.map(\.json)),
+      "departures": .array(departures.map { .string($0.text) }), "needsConfirmation": .bool(needsConfirmation),
+      "reviews": .integer(Int64(reviews)),
     ])
   }
 
   package init(kept: JSONValue) throws(StoreError) {
-    guard case .object(let object) = kept, case .array(let rows)? = object["lines"] else {
-      throw StoreError(.corrupted, "a kept answer that is no report of an import")
-    }
-    var lines: [Line] = []
-    for row in rows {
-      guard case .array(let cells) = row, cells.count == 5, case .string(let code) = cells[0],
-        let kind = ImportKind(rawValue: code)
-      else { throw StoreError(.corrupted, "a kept answer that is no report of an import") }
-      let numbers = cells.dropFirst().map { cell -> Int in
-        if case .integer(let number) = cell { Int(number) } else { 0 }
-      }
-      lines.append(
-        Line(kind: kind, added: numbers[0], changed: numbers[1], same: numbers[2], doubtful: numbers[3]))
-    }
+    guard case .object(let object) = kept, case .array(let rows)? = object["lines"],
+      case .array(let gone)? = object["departures"], case .bool(let needsConfirmation)? = object["needsConfirmation"],
+      case .integer(let reviews)? = object["reviews"]
+    else { throw StoreError(.corrupted, "a kept answer that is no report of an import") }
+    var departures: [Inmate.ID] = []
+    for id in gone { departures.append(try Inmate.ID(kept: id)) }
     if case .integer(let number)? = object["number"] { self.number = number } else { number = nil }
-    self.lines = lines
+    lines = try rows.map { row throws(StoreError) in try Line(json: row) }
+    self.departures = departures
+    self.needsConfirmation = needsConfirmation
+    self.reviews = Int(reviews)
+  }
+}
+
+extension ImportReport.Line {
+  /// Kind, added, changed, same, doubtful.
+  var json: JSONValue {
+    .array([.string(kind.code)] + [added, changed, same, doubtful].map { .integer(Int64($0)) })
+  }
+
+  init(json: JSONValue) throws(StoreError) {
+    guard case .array(let cells) = json, cells.count == 5, case .string(let code) = cells[0],
+      let kind = ImportKind(rawValue: code)
+    else { throw StoreError(.corrupted, "a kept answer that is no report of an import") }
+    let numbers = cells.dropFirst().map { cell in
+      if case .integer(let number) = cell { Int(number) } else { 0 }
+    }
+    self.init(kind: kind, added: numbers[0], changed: numbers[1], same: numbers[2], doubtful: numbers[3])
   }
 }

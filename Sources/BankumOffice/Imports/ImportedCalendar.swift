@@ -17,8 +17,22 @@ struct ImportedCalendar {
   }
 
   mutating func put(_ holiday: Holiday) {
-    let before = known.holidays.first { $0.date == holiday.date }
-    if count(holiday, before) { holidays.append(holiday) }
+    if count(holiday, before(holiday)) { holidays.append(holiday) }
+  }
+
+  private func before(_ holiday: Holiday) -> Holiday? { known.holidays.first { $0.date == holiday.date } }
+
+  /// Writes what is new or other than before, and notes what that changed.
+  func write(to transaction: Transaction, batch: Int64) throws(StoreError) {
+    for year in years.subtracting(known.years).sorted() {
+      try transaction.put(HolidayYear(year), before: nil, in: batch)
+    }
+    for holiday in holidays { try transaction.put(holiday, before: before(holiday), in: batch) }
+    for one in hours {
+      let before = known.weeklyHours[one.weekday].map { WeekdayHours(one.weekday, $0) }
+      try transaction.put(one, before: before, in: batch)
+    }
+    for decision in decisions { try transaction.put(decision, before: nil, in: batch) }
   }
 
   mutating func put(_ weekday: Weekday, _ opening: OpeningHours) {

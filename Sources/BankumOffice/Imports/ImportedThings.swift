@@ -2,7 +2,7 @@ import BankumModel
 import BankumStore
 
 /// The things of one kind that an import writes, beside what the register knew.
-struct ImportedThings<Value: Stored & Entity & Equatable> {
+struct ImportedThings<Value: FieldListed & Entity> {
   private(set) var known: [Identifier<Value>: Value]
   private(set) var order: [Identifier<Value>] = []
   private(set) var made: [Identifier<Value>: Value] = [:]

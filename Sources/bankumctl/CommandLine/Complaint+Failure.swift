@@ -6,6 +6,9 @@ import JSON
 import Varlink
 
 extension Complaint {
+  /// So many problems of a file are told to people; programs get all of them.
+  private static let mostProblems = 100
+
   /// What to say of a call that came to nothing, with a next step that works.
   init(_ failure: ClientFailure, method: String, verb: String, endpoint: Endpoint, isRoot: Bool) {
     let status = ExitStatus(failure)
@@ -53,14 +56,19 @@ extension Complaint {
   private init(_ error: VarlinkError, method: String, verb: String, endpoint: Endpoint, isRoot: Bool) {
     let status = ExitStatus(error)
     if let invalid = ServiceInterface.Invalid(error) {
-      let details = invalid.problems.map { problem -> Message in
+      let told = invalid.problems.prefix(Self.mostProblems)
+      var details = told.map { problem -> Message in
         // Some texts name the value themselves.
         if let value = problem.value, !problem.expected.contains(value) {
           return .errorInvalidValue(place: problem.place, value: value, expected: problem.expected)
         }
         return .errorInvalidPlace(place: problem.place, text: problem.expected)
       }
-      self.init(.errorInvalid(problems: invalid.problems.count), details: details, status: status)
+      let more = invalid.problems.count - told.count
+      if more > 0 { details.append(.errorInvalidMore(count: more)) }
+      self.init(
+        .errorInvalid(problems: invalid.problems.count), details: details, status: status,
+        object: ["error": .string(error.name), "parameters": .object(error.parameters)])
     } else if let denied = ServiceInterface.NotPermitted(error) {
       self.init(
         .errorNotPermitted(method: denied.method, needed: denied.needs, held: denied.has), hint: .clientWhoamiHint,

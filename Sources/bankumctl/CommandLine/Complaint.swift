@@ -1,5 +1,6 @@
 import BankumClient
 import BankumWords
+import JSON
 
 /// What went wrong, as the user is told: a sentence, what to do next, and the exit status.
 struct Complaint: Error, Sendable, Equatable {
@@ -11,12 +12,17 @@ struct Complaint: Error, Sendable, Equatable {
   var hint: Message?
   /// The exit status.
   var status: ExitStatus
+  /// The whole of it for programs, where people are told the beginning.
+  var object: JSONObject?
 
-  init(_ message: Message, details: [Message] = [], hint: Message? = nil, status: ExitStatus) {
+  init(
+    _ message: Message, details: [Message] = [], hint: Message? = nil, status: ExitStatus, object: JSONObject? = nil
+  ) {
     self.message = message
     self.details = details
     self.hint = hint
     self.status = status
+    self.object = object
   }
 
   /// Wrong usage.

@@ -3,7 +3,7 @@ import BankumClient
 import BankumWords
 import Glibc
 
-/// `import house DIR`, `import KIND FILE`.
+/// `import house DIR`, `import KIND FILE`, `import list`, `import undo N`.
 enum ImportVerbs {
   /// The kinds in the order of loading; the daemon knows them as well and has the last word.
   static let kinds = [
@@ -11,13 +11,17 @@ enum ImportVerbs {
     "hearings", "keepapart", "mandates", "requests", "outcomes",
   ]
 
-  private static let dryRun = VerbDescription.Option("-n", "--dry-run")
+  private typealias Option = VerbDescription.Option
+  private static let dryRun = Option("-n", "--dry-run")
+  /// What only the population file has.
+  private static let scopeOptions = [Option("--scope", value: .text), Option("--departures", value: .number)]
 
-  static let all = [house] + kinds.map(one)
+  static let all = [house] + kinds.map(one) + PastImportVerbs.all
 
   static let house = VerbDescription(
-    "import house", options: [dryRun], arguments: [VerbDescription.Argument("DIR", completesFiles: true)],
-    summary: .helpImportHouseSummary, help: .helpImportHouse
+    "import house", options: [dryRun] + scopeOptions,
+    arguments: [VerbDescription.Argument("DIR", completesFiles: true)], summary: .helpImportHouseSummary,
+    help: .helpImportHouse
   ) { (invocation) throws(Complaint) in
     let folder = invocation.arguments[0]
     var files: [SentFile] = []
@@ -32,7 +36,7 @@ enum ImportVerbs {
 
   private static func one(_ kind: String) -> VerbDescription {
     VerbDescription(
-      "import \(kind)", options: [dryRun, VerbDescription.Option("--template")],
+      "import \(kind)", options: [dryRun, Option("--template")] + (kind == "inmates" ? scopeOptions : []),
       arguments: [VerbDescription.Argument("FILE", isRequired: false, completesFiles: true)],
       summary: .helpImportKindSummary, help: .helpImportKind
     ) { (invocation) throws(Complaint) in
@@ -61,16 +65,36 @@ enum ImportVerbs {
     let isDryRun = invocation.options["--dry-run"] != nil
     let reply = try invocation.write(
       RegistryInterface.Import.self,
-      RegistryInterface.Import.Input(files: files, dryRun: isDryRun, language: invocation.language.rawValue))
+      RegistryInterface.Import.Input(
+        files: files, dryRun: isDryRun, scope: invocation.options["--scope"],
+        departures: invocation.options["--departures"].flatMap { Int($0) }, language: invocation.language.rawValue))
     if invocation.output.isJSON {
       invocation.output.json(reply.json)
       return .done
     }
-    show(reply.value.lines, invocation)
-    if !invocation.output.hidesLegend {
-      invocation.say(reply.value.import.map { .importDone(number: $0) } ?? .importWouldBe)
-    }
+    show(reply.value, invocation)
     return .done
+  }
+
+  private static func show(_ reply: RegistryInterface.Import.Output, _ invocation: Invocation) {
+    show(reply.lines, invocation)
+    let departures = reply.departures
+    if !departures.isEmpty {
+      invocation.say(.importDepartures(count: departures.count))
+      var table = TextTable(
+        columns: [Message.importColumnInmate, .importColumnName, .importColumnNumber, .importColumnBlock].map {
+          TextTable.Column($0.text(in: invocation.language))
+        })
+      for gone in departures.prefix(100) {
+        table.append([gone.inmate, gone.name, gone.number ?? "", gone.block ?? ""].map { TextTable.Cell($0) })
+      }
+      invocation.output.table(table)
+      if departures.count > 100 { invocation.say(.importDeparturesMore(count: departures.count - 100)) }
+    }
+    guard !invocation.output.hidesLegend else { return }
+    if reply.reviews > 0 { invocation.say(.importReviews(count: reply.reviews)) }
+    invocation.say(reply.import.map { .importDone(number: $0) } ?? .importWouldBe)
+    if reply.needsConfirmation { invocation.say(.importNeedsConfirmation(count: departures.count)) }
   }
 
   private static func show(_ lines: [ImportLine], _ invocation: Invocation) {

@@ -65,6 +65,16 @@ import Testing
         == [.doubtful([Fixture.inmate(1)]), .doubtful([Fixture.inmate(1)])])
   }
 
+  @Test func `Papers of one person on two lines contradict each other`() throws {
+    let matcher = IdentityMatcher(register: [try inmate(1, "BUDI", ["A.I.1/2026", "A.II.5/2026"], serial: "S-1")])
+    let one = try line("A.I.1/2026", "BUDI")
+    for other in [try line("A.II.5/2026", "BUDI"), try line("A.III.2/2026", "X", serial: "S-1")] {
+      #expect(matcher.match([one, other]) == [.twice(Fixture.inmate(1)), .twice(Fixture.inmate(1))])
+    }
+    // A name alone says nothing beside papers: it is somebody else.
+    #expect(matcher.match([one, try line("A.III.2/2026", "BUDI")]) == [known(1, .registerNumber), .new])
+  }
+
   @Test func `Dates decide between people of one name`() throws {
     let matcher = IdentityMatcher(register: [
       try inmate(1, "BUDI", ["A.I.1/2026"], birth: "1990-01-01"),

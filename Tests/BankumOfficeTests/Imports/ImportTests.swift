@@ -37,8 +37,8 @@ struct ImportTests {
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(problems.map(\.place) == ["rooms.csv:2:5", "blocks.csv:3:3"])
-    #expect(problems.map(\.value) == ["x", "dua"])
+    #expect(problems.map(\.place) == ["blocks.csv:3:3", "rooms.csv:2:5"])
+    #expect(problems.map(\.value) == ["dua", "x"])
     let blocks = try await test.office.register.look { try $0.count(Block.self) }
     #expect(blocks == 0)
   }

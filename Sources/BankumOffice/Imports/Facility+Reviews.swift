@@ -1,0 +1,46 @@
+import BankumExchange
+import BankumModel
+import BankumStore
+
+extension Facility {
+  /// What the registrar has to look at because of this import: doubtful lines, people who are missing, people who are
+  /// perhaps in the wrong house. What waits already, and what was decided already, is not asked again.
+  func reviews(
+    beside known: [ReviewEntry], batch: Int64, at now: Instant, rows: (Set<Int>) -> [Int: RowText],
+    newID: () -> ReviewEntry.ID
+  ) -> [ReviewEntry] {
+    var entries: [ReviewEntry] = []
+    func add(_ kind: ReviewKind, _ inmate: Inmate.ID?, _ candidates: [Inmate.ID], _ details: ReviewDetails) {
+      entries.append(
+        ReviewEntry(
+          id: newID(), kind: kind.code, inmate: inmate, candidates: candidates, batch: batch, madeAt: now,
+          details: details.json))
+    }
+    let asked = Set(known.compactMap { ReviewDetails($0.details).key })
+    let new = doubts.filter { !asked.contains($0.key) }
+    let texts = rows(Set(new.map(\.line.places.line)))
+    for doubt in new { add(doubt.kind, nil, doubt.candidates, doubt.details(texts[doubt.line.places.line])) }
+    for inmate in departures { add(.missing, inmate, [], ReviewDetails()) }
+    var flagged: [ReviewKind: Set<Inmate.ID>] = [:]
+    for entry in known {
+      if let kind = ReviewKind(rawValue: entry.kind), let inmate = entry.inmate {
+        flagged[kind, default: []].insert(inmate)
+      }
+    }
+    for id in inmates.order {
+      guard let inmate = inmates[id], inmate.presence == .present else { continue }
+      for kind in Self.flags(inmate, on: today) where flagged[kind]?.contains(id) != true {
+        add(kind, id, [], ReviewDetails())
+      }
+    }
+    return entries
+  }
+
+  /// What is odd about somebody in a house for adult men.
+  private static func flags(_ inmate: Inmate, on today: CivilDate) -> [ReviewKind] {
+    var flags: [ReviewKind] = []
+    if inmate.sex == .female { flags.append(.woman) }
+    if let age = inmate.age(on: today), age < 18 { flags.append(.underAge) }
+    return flags
+  }
+}

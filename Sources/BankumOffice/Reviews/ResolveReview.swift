@@ -1,0 +1,110 @@
+import BankumExchange
+package import BankumModel
+package import BankumStore
+package import JSON
+
+extension Office {
+  /// Decides a review. A line that waited is applied, if that is the decision.
+  /// - Parameter inmate: for `same`: which of the candidates; may be left out if there is one only.
+  /// - Returns: whom it was about; nil for a line that was dismissed.
+  /// - Throws: `OfficeError.notFound`, `.invalid`; `.refused` if it was decided already; `StoreError`.
+  package func resolveReview(
+    _ id: Identifier<ReviewEntry>, _ decision: ReviewDecision, as inmate: Inmate.ID?, _ order: WriteOrder
+  ) async throws -> ReviewOutcome {
+    let now = clock.civilNow
+    return try await register.write(as: order.call) { transaction in
+      guard var entry = try transaction.find(id), let kind = ReviewKind(rawValue: entry.kind) else {
+        throw OfficeError.notFound("review", id.text)
+      }
+      guard entry.isOpen else { throw OfficeError.refused(.imports(.decided)) }
+      guard kind.decisions.contains(decision) else {
+        throw OfficeError.invalid("decision", decision.code, .oneOf(kind.decisions.map(\.code)))
+      }
+      let whom = try Self.whom(entry, decision, inmate)
+      var outcome = ReviewOutcome(inmate: whom ?? entry.inmate)
+      switch decision {
+      case .same, .new: outcome.inmate = try apply(entry, to: whom, transaction, now)
+      case .here:
+        if kind == .returned {
+          outcome.inmate = try apply(entry, to: whom, transaction, now)
+        } else {
+          try stay(entry.inmate, transaction)
+        }
+      case .dismiss, .noted: break
+      }
+      entry.resolution = decision.code
+      entry.resolvedBy = order.scope.uid
+      try transaction.put(entry)
+      transaction.audit(targets: [id.text] + [outcome.inmate?.text].compactMap { $0 })
+      transaction.emit("reviewResolved", .object(["review": .string(id.text), "decision": .string(decision.code)]))
+      return outcome
+    }
+  }
+
+  /// Which of the candidates is meant.
+  private static func whom(
+    _ entry: ReviewEntry, _ decision: ReviewDecision, _ inmate: Inmate.ID?
+  ) throws(OfficeError) -> Inmate.ID? {
+    guard decision == .same || decision == .here && entry.inmate == nil else {
+      if let inmate { throw .invalid("inmate", inmate.text, .absent) }
+      return nil
+    }
+    guard let inmate = inmate ?? (entry.candidates.count == 1 ? entry.candidates.first : nil) else {
+      throw .invalid("inmate", nil, .candidate)
+    }
+    guard entry.candidates.contains(inmate) else { throw .invalid("inmate", inmate.text, .candidate) }
+    return inmate
+  }
+
+  /// Applies the line that waited, to somebody or as somebody new.
+  private func apply(
+    _ entry: ReviewEntry, to inmate: Inmate.ID?, _ transaction: Transaction, _ now: CivilTime
+  ) throws -> Inmate.ID {
+    guard let row = ReviewDetails(entry.details).row else { throw StoreError(.corrupted, "a review without its line") }
+    var facility = try Facility(
+      transaction, for: [.inmates], now: now, newBits: { newID(Inmate.self).bits })
+    facility.file = (0, "row")
+    let reading = ImportReader.read(row, as: InmateDraft.self)
+    facility.note(reading.problems)
+    guard let draft = reading.rows.first else { throw OfficeError.invalid(facility.problems.inOrder) }
+    let before = inmate.flatMap { facility.inmates[$0] }
+    let person = before.map { facility.updated($0, draft) } ?? facility.newcomer(draft)
+    let others = facility.inmates.known.values.filter { other in
+      other.id != person.id
+        && (other.registerEntries.contains { $0.number == draft.number }
+          || other.serialNumber != nil && other.serialNumber == person.serialNumber)
+    }
+    if let holder = others.min(by: { $0.id.bits < $1.id.bits }) {
+      throw OfficeError.invalid("inmate", inmate?.text, .numberOfNobodyElse(holder.id))
+    }
+    facility.note(person, draft.places)
+    guard facility.problems.isEmpty else { throw OfficeError.invalid(facility.problems.inOrder) }
+    try transaction.put(person)
+    return person.id
+  }
+
+  /// He is here.
+  private func stay(_ id: Inmate.ID?, _ transaction: Transaction) throws(StoreError) {
+    guard let id else { return }
+    var inmate = try transaction.get(id)
+    guard inmate.presence == .missing else { return }
+    inmate.presence = .present
+    try transaction.put(inmate)
+  }
+}
+
+/// What a decision did.
+package struct ReviewOutcome: Reply, Equatable {
+  /// Whom it was about; nil for a line that was dismissed.
+  package var inmate: Inmate.ID?
+
+  package var kept: JSONValue { inmate.map { .string($0.text) } ?? .null }
+
+  package init(kept: JSONValue) throws(StoreError) {
+    inmate = kept == .null ? nil : try Inmate.ID(kept: kept)
+  }
+
+  init(inmate: Inmate.ID?) {
+    self.inmate = inmate
+  }
+}
