@@ -59,6 +59,7 @@ let package = Package(
 
     // Floor 1: the protocol and the contract.
     room("Varlink", ["JSON"], exclude: ["README.md"]),
+    room("Instances", ["Matching", "JSON"], exclude: ["README.md"]),
     room(
       "BankumAPI", ["Varlink", "JSON"], exclude: ["README.md"], plugins: ["GenerateVarlink", "EmbedVersion"]),
 
@@ -85,7 +86,8 @@ let package = Package(
 
     // Floor 3: what people do.
     room(
-      "BankumOffice", ["BankumStore", "BankumPlanning", "BankumExchange", "Matching", "BankumModel", "JSON"],
+      "BankumOffice",
+      ["BankumStore", "BankumPlanning", "BankumExchange", "Instances", "Matching", "BankumModel", "JSON"],
       exclude: ["README.md"]),
 
     // Floor 4: who are you, may you; and the way there.
@@ -111,7 +113,7 @@ let package = Package(
     program(
       "bankumctl", ["BankumClient", "BankumAPI", "BankumWords", "Varlink", "JSON"], exclude: ["README.md"]),
     program(
-      "bankum-match", ["Matching", "JSON", product("ArgumentParser", "swift-argument-parser")],
+      "bankum-match", ["Instances", "Matching", "JSON", product("ArgumentParser", "swift-argument-parser")],
       exclude: ["README.md"]),
     program(
       "varlink-certification", ["VarlinkServer", "Varlink", "JSON", product("UnixSignals", "swift-service-lifecycle")],
@@ -132,7 +134,8 @@ let package = Package(
       swiftSettings: settings),
 
     tests("MatchingTests", ["Matching"]),
-    tests("BankumMatchTests", ["bankum-match", "Matching", "JSON"]),
+    tests("BankumMatchTests", ["bankum-match", "Instances", "Matching", "JSON"]),
+    tests("InstancesTests", ["Instances", "Matching"]),
     tests("JSONTests", ["JSON"]),
     tests("BankumModelTests", ["BankumModel"]),
     tests("BankumExchangeTests", ["BankumExchange", "BankumModel"]),
@@ -158,12 +161,12 @@ let package = Package(
     tests(
       "BankumOfficeTests",
       [
-        "BankumOffice", "BankumTesting", "BankumPlanning", "BankumStore", "BankumExchange", "BankumModel", "JSON",
-        "SeedGenerator",
+        "BankumOffice", "BankumTesting", "BankumPlanning", "BankumStore", "BankumExchange", "BankumModel", "Instances",
+        "Matching", "JSON", "SeedGenerator",
       ]),
     tests("BankumStoreTests", ["BankumStore", "BankumModel", "JSON", product("GRDB", "GRDB.swift")]),
     tests("HouseTests", ["BankumAPI", "BankumControl", "Varlink"]),
-    tests("EndToEndTests", ["bankumd", "bankumctl"]),
+    tests("EndToEndTests", ["bankumd", "bankumctl", "bankum-match"]),
     tests("SystemdTests", ["Systemd", product("Logging", "swift-log")]),
   ],
   swiftLanguageModes: [.v6]

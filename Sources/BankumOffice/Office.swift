@@ -17,6 +17,8 @@ package struct Office: Sendable {
   let users: UserNames
   /// One run at a time.
   let turn = RunTurn()
+  /// The docket in memory.
+  let shelf = DocketShelf()
   private let dice: Dice
 
   /// An office over an open register. Call `start` before the first use case.
@@ -31,6 +33,9 @@ package struct Office: Sendable {
     self.users = users
     self.dice = Dice(dice)
   }
+
+  /// Grows with each write and each run: whatever leaves memory behind.
+  package var workDone: Int64 { register.sequence + Int64(turn.done) }
 
   /// Reads what is kept in memory: the granted roles.
   /// - Throws: `StoreError`.

@@ -13,6 +13,14 @@ package final class TemporaryFolder: Sendable {
     path = url.path
   }
 
+  /// Makes a folder with the files of another.
+  package convenience init(copying other: TemporaryFolder) throws {
+    try self.init()
+    for name in try FileManager.default.contentsOfDirectory(atPath: other.path) {
+      try FileManager.default.copyItem(atPath: other.path + "/" + name, toPath: path + "/" + name)
+    }
+  }
+
   deinit {
     try? FileManager.default.removeItem(atPath: path)
   }

@@ -14,17 +14,23 @@ package final class TestOffice: Sendable {
   package static let monday = Instant(milliseconds: 1_795_393_800_000)
 
   /// Opens one.
-  package init(
+  package convenience init(
     directory: RoleDirectory = RoleDirectory(), users: UserNames = .none, now: Instant = TestOffice.monday
   ) throws {
-    let folder = try TemporaryFolder()
+    try self.init(try TemporaryFolder(), seed: 1, directory: directory, users: users, now: now)
+  }
+
+  private init(
+    _ folder: TemporaryFolder, seed: UInt64, directory: RoleDirectory = RoleDirectory(), users: UserNames = .none,
+    now: Instant = TestOffice.monday
+  ) throws {
     let time = Time(now)
     let clock = HouseClock(source: .set, zone: .westernIndonesia) { time.now }
     self.folder = folder
     self.time = time
     office = Office(
       register: try Register.open(in: folder.path, keys: try KeyRing.own(in: folder.path), clock: clock), clock: clock,
-      directory: directory, users: users, dice: SeededGenerator(seed: 1))
+      directory: directory, users: users, dice: SeededGenerator(seed: seed))
   }
 
   /// The time of the office's clock.
@@ -52,6 +58,25 @@ package final class TestOffice: Sendable {
       get { value.withLock { $0 } }
       set { value.withLock { $0 = newValue } }
     }
+  }
+
+  /// An office with the sample facility and version 1 of its schedule: a quick run over two days. The first call of a
+  /// process makes it, the others copy its files.
+  package static func withPublishedSample() async throws -> TestOffice {
+    let folder = try TemporaryFolder(copying: try await published.value)
+    // Other ids than those that are in it.
+    return try TestOffice(folder, seed: 2)
+  }
+
+  private static let published = Task { () throws -> TemporaryFolder in
+    let test = try await withSample()
+    var order = RunOrder()
+    order.effort = 1
+    order.days = 2
+    order.publishes = true
+    _ = try await test.office.runAssignment(order, TestOffice.order())
+    try await test.office.register.close()
+    return test.folder
   }
 
   /// An office with the sample facility and the rules that a register starts with.

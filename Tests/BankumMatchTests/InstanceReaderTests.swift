@@ -1,3 +1,4 @@
+import Instances
 import JSON
 import Matching
 import Testing

@@ -50,6 +50,14 @@ final class PrivateDaemon {
     return try Program.run("bankumctl", words, environment: variables, input: input)
   }
 
+  /// The lines that a terminal of 80 columns shows, without colours.
+  func screen(_ words: [String]) throws -> [String] {
+    let command = ([Program.url("bankumctl").path, "--no-pager", "--socket", socket] + words)
+      .map { "'\($0)'" }.joined(separator: " ")
+    let outcome = try Program.shell("TERM=dumb COLUMNS=80 script -qec \"\(command)\" /dev/null </dev/null")
+    return outcome.output.split(whereSeparator: { $0 == "\r\n" || $0 == "\n" }).map(String.init)
+  }
+
   func write(configuration text: String) throws {
     try Data(text.utf8).write(to: configuration)
   }

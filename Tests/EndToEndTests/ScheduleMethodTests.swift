@@ -5,6 +5,8 @@ import Testing
 struct ScheduleMethodTests {
   static let methods = [
     "org.bankum.Schedule.Assign", "org.bankum.Schedule.PublishPlan", "org.bankum.Schedule.DiscardPlan",
+    "org.bankum.Schedule.ShowPlan", "org.bankum.Schedule.ListRuns", "org.bankum.Schedule.ShowRun",
+    "org.bankum.Schedule.ReplayRun", "org.bankum.Schedule.ExportRun",
   ]
 
   @Test("a run makes a draft, the same run the same plan, and publishing brings it into force")
@@ -43,6 +45,43 @@ struct ScheduleMethodTests {
     #expect(third.status == 0)
     #expect(third.output.contains("Version 2"))
     #expect(third.lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("a draft is compared with what is in force; a run is listed, shown, computed again and taken away")
+  func runs() throws {
+    let daemon = try PrivateDaemon()
+    try Self.loadSmallHouse(daemon)
+    #expect(try daemon.ctl("plan", "diff").status == 1)
+    #expect(try daemon.ctl("plan", "show").status == 1)
+    let run = try daemon.ctl("assign", "--effort", "2", "--json=short").json()["run"] as? [String: Any] ?? [:]
+    let id = try #require(run["id"] as? String)
+    let diff = try daemon.ctl("plan", "diff", "--lang", "en")
+    #expect(diff.lines.first == "3 new, 0 moved, 0 cancelled")
+    #expect(diff.lines.count == 5)
+    #expect(try daemon.ctl("plan", "show", "--lang", "en").output.contains("draft"))
+    #expect(try daemon.ctl("plan", "publish").status == 0)
+    #expect(try daemon.ctl("plan", "show", "1", "--lang", "en").output.contains("in force, version 1"))
+    #expect(try daemon.ctl("plan", "show", "2").status == 1)
+    #expect(try daemon.ctl("plan", "show", "x").status == 64)
+
+    let list = try daemon.ctl("run", "list", "--lang", "en")
+    #expect(list.output.contains(id))
+    let shown = try daemon.ctl("run", "show", id, "--lang", "en")
+    #expect(shown.output.contains("version 1"))
+    for words in [["plan", "diff"], ["run", "list"], ["run", "show", id], ["plan", "show", "1"]] {
+      for line in try daemon.screen(words) { #expect(line.count <= 80, "\(line)") }
+    }
+    let replay = try daemon.ctl("run", "replay", id, "--lang", "en")
+    #expect(replay.output == "The same plan came out, to the byte.\n")
+    #expect(try daemon.ctl("run", "replay", "rn-00000000").status == 1)
+
+    // What is taken away has numbers only, and the engine on a file comes to the same value.
+    let instance = try daemon.ctl("run", "export", id)
+    #expect(!instance.output.contains("CONTOH"))
+    let file = daemon.folder.appending(path: "instance.json")
+    try Data(instance.output.utf8).write(to: file)
+    let answer = try Program.run("bankum-match", [file.path, "--effort", "2"]).json()
+    #expect(answer["score"] as? Int == run["objective"] as? Int)
   }
 
   @Test("a draft is thrown away; what cannot be planned is refused with its reason")

@@ -47,6 +47,23 @@ enum Desk {
     }
   }
 
+  /// Answers a call that reads at once, if it can be: nil otherwise.
+  /// - Throws: the errors of `org.bankum.Service`.
+  static func answerPromptly<Method: VarlinkMethod>(
+    _ daemon: Daemon, _ method: Method.Type, _ caller: Caller, language: String?,
+    _ body: (Visit) throws -> Method.Output?
+  ) throws(VarlinkError) -> Method.Output? {
+    let chosen = try Self.language(language, daemon)
+    guard let scope = caller.scope else { throw .permissionDenied }
+    do {
+      return try body(
+        Visit(
+          office: daemon.office, scope: scope, language: chosen, method: Method.name, key: nil, parameters: [:]))
+    } catch {
+      throw Fault.error(error, in: chosen, key: nil, daemon: daemon)
+    }
+  }
+
   /// The language of an answer.
   /// - Throws: `InvalidParameter`.
   static func language(_ code: String?, _ daemon: Daemon) throws(VarlinkError) -> Language {

@@ -15,6 +15,19 @@ extension MethodRow where Access == BankumControl.Access, Caller == BankumContro
       .later { (input, caller) async throws(VarlinkError) in try await body(daemon, input, caller) })
   }
 
+  /// The same for a method that is answered at once when what is in memory is enough.
+  static func promptly(
+    _ roles: Set<Role>, _ daemon: Daemon,
+    _ quick: @escaping @Sendable (Daemon, Method.Input, Caller) throws(VarlinkError) -> Method.Output?,
+    orLater body: @escaping Body
+  ) -> Self {
+    MethodRow(
+      .roles(roles),
+      .promptly(
+        { (input, caller) throws(VarlinkError) in try quick(daemon, input, caller) },
+        orLater: { (input, caller) async throws(VarlinkError) in try await body(daemon, input, caller) }))
+  }
+
   /// The same for a method that tells how it goes.
   static func progress(_ roles: Set<Role>, _ daemon: Daemon, _ body: @escaping ToldBody) -> Self {
     MethodRow(

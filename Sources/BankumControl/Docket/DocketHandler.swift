@@ -7,27 +7,50 @@ import Varlink
 enum DocketHandler {
   typealias Method = DocketInterface.List
 
+  /// The answer from what is in memory; nil when that does not hold it.
+  static func listPromptly(
+    _ daemon: Daemon, _ input: Method.Input, _ caller: Caller
+  ) throws(VarlinkError) -> Method.Output? {
+    guard input.since == nil else { return nil }
+    return try Desk.answerPromptly(daemon, Method.self, caller, language: input.language) { visit in
+      try visit.office.quickDocket(try input.question, visit.scope, method: Method.name).map { output($0, nil, visit) }
+    }
+  }
+
   static func list(
     _ daemon: Daemon, _ input: Method.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Method.Output {
     try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
-      let question = DocketQuestion(
-        advocate: try Read.id(input.advocate, "advocate"), partner: try Read.id(input.partner, "partner"),
-        block: try Read.id(input.block, "block"), from: try Read.date(input.from, "from"),
-        to: try Read.date(input.to, "to"))
-      let page = try await visit.office.docket(question, visit.scope, method: Method.name)
-      let zone = visit.office.clock.zone
-      return Method.Output(
-        version: page.version, from: page.days.first.text, to: page.days.last.text,
-        sessions: page.lines.map { session($0, zone) })
+      let question = try input.question
+      guard let since = input.since else {
+        return output(try await visit.office.docket(question, visit.scope, method: Method.name), nil, visit)
+      }
+      let slip = try await visit.office.docketSlip(question, since: since, visit.scope, method: Method.name)
+      return output(slip.page, slip.changes, visit)
     }
   }
 
-  private static func session(_ line: DocketLine, _ zone: ZoneOffset) -> DocketSession {
+  private static func output(
+    _ page: DocketPage, _ changes: [BankumOffice.DocketChange]?, _ visit: Desk.Visit
+  ) -> Method.Output {
+    let clock = visit.office.clock
+    let zone = clock.zone.text
+    return Method.Output(
+      version: page.version, at: clock.civilNow.text(in: clock.zone), from: page.days.first.text,
+      to: page.days.last.text, sessions: page.lines.map { session($0, zone) },
+      changes: changes?.map { change in
+        BankumAPI.DocketChange(
+          kind: change.kind.code, session: session(change.line, zone),
+          formerStart: change.formerStart.map { $0.text + zone }, formerAdvocate: change.formerAdvocate?.name)
+      })
+  }
+
+  /// - zone: as the wire writes it behind a time.
+  private static func session(_ line: DocketLine, _ zone: String) -> DocketSession {
     let matter = line.matter
     return DocketSession(
       id: line.id.text, request: matter?.request?.text, service: matter?.service.code, status: line.state.code,
-      start: line.start.text(in: zone), end: line.end.text(in: zone), callAt: line.callAt.text(in: zone),
+      start: line.start.text + zone, end: line.end.text + zone, callAt: line.callAt.text + zone,
       room: line.room?.name, partner: matter?.partner?.id.text, partnerName: matter?.partner?.shortName,
       advocate: matter?.advocate?.id.text, advocateName: matter?.advocate?.name,
       inmate: DocketInmate(
@@ -37,5 +60,16 @@ enum DocketHandler {
       termBand: matter?.detention.band.code, termEnds: matter?.detention.lastLawfulDay?.text,
       nextHearing: matter?.nextHearing?.text, caseNumber: matter?.caseNumber, firstMeeting: matter?.isFirstMeeting,
       mandate: matter?.mandate?.text)
+  }
+}
+
+extension DocketInterface.List.Input {
+  /// What is asked for.
+  fileprivate var question: DocketQuestion {
+    get throws(OfficeError) {
+      DocketQuestion(
+        advocate: try Read.id(advocate, "advocate"), partner: try Read.id(partner, "partner"), block: block,
+        from: try Read.date(from, "from"), to: try Read.date(to, "to"), week: try Read.date(week, "week"))
+    }
   }
 }

@@ -5,7 +5,9 @@ import Varlink
 /// The rows of `org.bankum.Docket`.
 enum DocketRoutes {
   static func table(_ daemon: Daemon) -> DocketTable<Access, Caller> {
-    DocketTable(
-      list: .later([.registrar, .advocate, .coordinator, .guardian], daemon, DocketHandler.list))
+    let readers: Set<Role> = [.registrar, .advocate, .coordinator, .guardian]
+    return DocketTable(
+      list: .promptly(readers, daemon, DocketHandler.listPromptly, orLater: DocketHandler.list),
+      export: .later(readers, daemon, DocketExportHandler.export))
   }
 }

@@ -20,6 +20,7 @@ extension PlanningRefusal {
     case .missingFacts(let what, let value): .refusedPlanningMissingFacts(what: what, value: value)
     case .tooLarge(let place): .refusedPlanningTooLarge(place: place)
     case .unlawful(let rule): .refusedPlanningUnlawful(rule: rule)
+    case .notKept(let count): .refusedPlanningNotKept(count: count)
     }
   }
 }

@@ -49,13 +49,17 @@ enum AssignHandler {
     return order
   }
 
+  /// What is missing at most to the best plan, as a share of the bound.
+  static func gap(_ run: Run) -> Double? {
+    run.bound.map { $0 > 0 ? Double($0 - run.objective) / Double($0) : 0 }
+  }
+
   private static func output(_ outcome: RunOutcome) -> Method.Output {
     let run = outcome.run
-    let gap = run.bound.map { $0 > 0 ? Double($0 - run.objective) / Double($0) : 0 }
     return Method.Output(
       run: RunResult(
         id: run.id.text, status: run.status == .optimal ? .optimal : .feasible, objective: run.objective,
-        bound: run.bound, gap: gap, placed: run.placed, waiting: run.waiting, changes: run.changes,
+        bound: run.bound, gap: gap(run), placed: run.placed, waiting: run.waiting, changes: run.changes,
         inputDigest: Digest.hexadecimal(run.inputDigest), milliseconds: run.milliseconds, effort: run.effort,
         seed: Int(run.seed)),
       published: outcome.published)

@@ -1,5 +1,7 @@
 import BankumAPI
+import BankumModel
 import BankumOffice
+import BankumStore
 import Varlink
 
 /// The plan's methods of `org.bankum.Schedule`.
@@ -21,5 +23,36 @@ enum PlanHandlers {
       try await visit.office.discardPlan(visit.order)
       return Interface.DiscardPlan.Output()
     }
+  }
+
+  static func show(
+    _ daemon: Daemon, _ input: Interface.ShowPlan.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.ShowPlan.Output {
+    try await Desk.answer(daemon, Interface.ShowPlan.self, input, caller, language: input.language) { visit in
+      if let version = input.version, input.draft == true {
+        throw OfficeError.invalid("version", "\(version)", .absent)
+      }
+      let page = try await visit.office.showPlan(
+        version: input.version, isDraftOnly: input.draft == true, visit.scope, method: Interface.ShowPlan.name)
+      let zone = visit.office.clock.zone
+      return Interface.ShowPlan.Output(plan: record(page.plan, zone), changes: page.changes.map { change($0, zone) })
+    }
+  }
+
+  static func record(_ plan: BankumStore.Plan, _ zone: ZoneOffset) -> PlanRecord {
+    PlanRecord(
+      id: plan.id.text, state: plan.state.code, version: plan.version, run: plan.run?.text,
+      madeAt: plan.madeAt.text(in: zone), publishedAt: plan.publishedAt?.text(in: zone), added: plan.added.count,
+      moved: plan.moved.count, cancelled: plan.cancelled.count)
+  }
+
+  private static func change(_ change: BankumOffice.PlanChange, _ zone: ZoneOffset) -> BankumAPI.PlanChange {
+    let session = change.session
+    return BankumAPI.PlanChange(
+      kind: change.kind.code, session: session.id.text, request: session.request?.text, service: session.service.code,
+      inmate: session.inmate.text, inmateName: change.inmate.name, advocate: session.advocate.text,
+      advocateName: change.advocate?.name, room: change.room?.name, start: session.start.text(in: zone),
+      end: session.end.text(in: zone), formerStart: change.former?.start.text(in: zone),
+      formerAdvocate: change.formerAdvocate?.name)
   }
 }

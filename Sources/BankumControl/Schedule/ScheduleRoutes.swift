@@ -9,6 +9,11 @@ enum ScheduleRoutes {
       assign: .progress([.runner, .registrar], daemon, AssignHandler.assign),
       publishPlan: .later([.registrar], daemon, PlanHandlers.publish),
       discardPlan: .later([.registrar], daemon, PlanHandlers.discard),
-      explain: .later([.registrar, .advocate, .coordinator], daemon, ExplainHandler.explain))
+      explain: .later([.registrar, .advocate, .coordinator], daemon, ExplainHandler.explain),
+      showPlan: .later([.registrar], daemon, PlanHandlers.show),
+      listRuns: .later([.runner, .registrar], daemon, RunHandlers.list),
+      showRun: .later([.runner, .registrar], daemon, RunHandlers.show),
+      replayRun: .progress([.runner, .registrar], daemon, RunHandlers.replay),
+      exportRun: .progress([.runner, .registrar], daemon, RunHandlers.export))
   }
 }

@@ -2,16 +2,8 @@ package import BankumModel
 
 /// One meeting as a docket shows it. What the reader may not see is nil.
 package struct DocketLine: Sendable, Equatable {
-  /// The meeting.
-  package let id: Session.ID
-  /// When.
-  package let start: CivilTime
-  /// Until when.
-  package let end: CivilTime
-  /// When the block calls.
-  package let callAt: CivilTime
-  /// Where it stands.
-  package let state: SessionState
+  /// The meeting, for those who select lines.
+  let session: Session
   /// Where.
   package let room: Room?
   /// Who is met.
@@ -19,7 +11,35 @@ package struct DocketLine: Sendable, Equatable {
   /// His block.
   package let block: Block?
   /// The matter; nil for whoever only brings people.
-  package let matter: Matter?
+  package private(set) var matter: Matter?
+
+  init(session: Session, room: Room?, inmate: Inmate, block: Block?, matter: Matter?) {
+    self.session = session
+    self.room = room
+    self.inmate = inmate
+    self.block = block
+    self.matter = matter
+  }
+
+  /// The meeting's id.
+  package var id: Session.ID { session.id }
+  /// When.
+  package var start: CivilTime { session.start }
+  /// Until when.
+  package var end: CivilTime { session.end }
+  /// From when until when.
+  package var hours: MinuteRange { session.hours }
+  /// When the block calls.
+  package var callAt: CivilTime { CivilTime(session.date, session.callAt) }
+  /// Where it stands.
+  package var state: SessionState { session.state }
+
+  /// The same for whoever only brings people.
+  var withoutMatter: DocketLine {
+    var line = self
+    line.matter = nil
+    return line
+  }
 
   /// What a lawyer and the registrar see besides.
   package struct Matter: Sendable, Equatable {

@@ -7,12 +7,16 @@ package enum PlanningRefusal: Sendable, Equatable {
   /// The plan that was found breaks this rule; it was thrown away. The daemon has a fault.
   case unlawful(String)
 
+  /// The problem of the run is not kept any more: only those of so many, the latest, are.
+  case notKept(Int)
+
   /// The name of the case.
   package var code: String {
     switch self {
     case .missingFacts: "missingFacts"
     case .tooLarge: "tooLarge"
     case .unlawful: "unlawful"
+    case .notKept: "notKept"
     }
   }
 }

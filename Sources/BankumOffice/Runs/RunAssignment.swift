@@ -31,6 +31,10 @@ extension Office {
   /// A plan and what it rests on.
   struct PlannedHouse: Sendable {
     let decisions: Decisions
+    /// SHA-256 of the facts.
+    let facts: [UInt8]
+    /// Where the bound started from.
+    let startPrices: [Int]?
     let digest: [UInt8]
     let milliseconds: Int
   }
@@ -40,31 +44,33 @@ extension Office {
   ) async throws -> (PlannedHouse, Int64) {
     let began = ContinuousClock.now
     let now = clock.civilNow
-    let (facts, sequence, prices) = try await register.look { reading in
-      let (facts, sequence) = try reading.houseFacts(at: now)
-      let last = try reading.list(Filter<Run>.latest(1)).first
-      let prices = try last.flatMap { try reading.attachment("prices", of: $0.id) }
-      return (facts, sequence, prices)
-    }
+    let (facts, sequence) = try await register.look { try $0.houseFacts(at: now) }
     do {
       let changes = try order.whatIf.flatMap { try WhatIf.changes(parsing: $0) }
       let assumed = try facts.applying(changes)
       let period = try PlanningPeriod(assumed, from: order.from, workingDays: order.days)
       let planning = try ProblemBuilder.build(try FactIndex(assumed, period: period))
+      let effort = order.effort ?? (order.seconds == nil ? RunOrder.usualEffort : nil)
+      let digest = Digest.sha256(assumed.digestBytes(period: period))
+      let prices = try await register.look { reading in
+        try RunArchive.startPrices(
+          after: try reading.list(Filter<Run>.latest(1)).first, facts: digest, effort: effort, seed: order.seed, reading
+        )
+      }
       let limits = Limits(
-        effort: order.effort ?? (order.seconds == nil ? RunOrder.usualEffort : nil),
+        effort: effort,
         milliseconds: order.seconds.map { $0 * 1_000 }, seed: order.seed,
         now: { Int(began.duration(to: .now) / .microseconds(1)) },
         progress: {
           progress(
             PlanningProgress(epoch: $0.epoch, planned: $0.planned, objective: $0.objective, bound: $0.bound))
         })
-      let plan = try await Engine.solveAside(planning.problem, limits, prices: prices.map(Prices.read))
+      let plan = try await Engine.solveAside(planning.problem, limits, prices: prices)
       let decisions = try Decisions(planning, plan)
-      let digest = Digest.sha256(
-        assumed.digestBytes(period: period) + Array("\(plan.statistics.planned) \(order.seed)".utf8))
       let house = PlannedHouse(
-        decisions: decisions, digest: digest, milliseconds: Int(began.duration(to: .now) / .milliseconds(1)))
+        decisions: decisions, facts: digest, startPrices: prices,
+        digest: Digest.sha256(digest + Array("\(plan.statistics.planned) \(order.seed)".utf8)),
+        milliseconds: Int(began.duration(to: .now) / .milliseconds(1)))
       return (house, sequence)
     } catch let error as ModelError {
       throw OfficeError.invalid(error.problems, at: "whatIf")
@@ -98,10 +104,11 @@ extension Office {
       let version = try await register.write(as: write.call) { transaction -> JSONValue in
         guard try transaction.sequence() == sequence else { throw Stale() }
         try transaction.put(run)
-        try transaction.attach(Prices.bytes(planned.decisions.plan.certificate.prices), named: "prices", to: run.id)
+        try RunArchive.keep(
+          planned.decisions, facts: planned.facts, startPrices: planned.startPrices, of: run, transaction)
         let draft = try replaceDraft(planned.decisions, run, isPublished: order.publishes, transaction)
         try recordEligibility(planned.decisions, transaction)
-        let version = try order.publishes ? publish(draft, civilNow, transaction) : nil
+        let version = try order.publishes ? publishIfLawful(draft, civilNow, transaction) : nil
         transaction.touchAll(Request.self)
         transaction.audit(targets: [run.id.text, draft.id.text])
         transaction.emit(
@@ -116,19 +123,14 @@ extension Office {
     }
   }
 
+  /// Publishes, unless a meeting of the draft breaks a rule by now: that is found before anything is written, and the
+  /// draft stays for the registrar.
+  private func publishIfLawful(
+    _ draft: BankumStore.Plan, _ now: CivilTime, _ transaction: Transaction
+  ) throws -> Int? {
+    do { return try publish(draft, now, transaction) } catch OfficeError.busy(.draftOutdated) { return nil }
+  }
+
   /// The register is not any more as the plan saw it.
   private struct Stale: Error {}
-}
-
-/// The engine's prices as bytes kept beside a run.
-private enum Prices {
-  static func bytes(_ prices: [Int]) -> [UInt8] {
-    prices.flatMap { price in (0..<8).map { UInt8(truncatingIfNeeded: price >> (8 * $0)) } }
-  }
-
-  static func read(_ bytes: [UInt8]) -> [Int] {
-    stride(from: 0, to: bytes.count - 7, by: 8).map { start in
-      (0..<8).reduce(0) { $0 | Int(bytes[start + $1]) << (8 * $1) }
-    }
-  }
 }

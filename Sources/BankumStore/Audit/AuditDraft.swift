@@ -14,10 +14,13 @@ package struct AuditDraft: Hashable, Sendable {
   package var targets: [String]
   /// How it ended.
   package var outcome: AuditOutcome
+  /// How often, from `madeAt` on: the same read again before the log was written, about a second, is counted here.
+  package var times: Int
 
   /// Makes one from its fields.
   package init(
-    madeAt: Instant, uid: UInt32, role: String, method: String, targets: [String], outcome: AuditOutcome
+    madeAt: Instant, uid: UInt32, role: String, method: String, targets: [String], outcome: AuditOutcome,
+    times: Int = 1
   ) {
     self.madeAt = madeAt
     self.uid = uid
@@ -25,5 +28,19 @@ package struct AuditDraft: Hashable, Sendable {
     self.method = method
     self.targets = targets
     self.outcome = outcome
+    self.times = times
+  }
+
+  /// What makes two reads the same: all but the time.
+  struct Read: Hashable, Sendable {
+    let uid: UInt32
+    let role: String
+    let method: String
+    let targets: [String]
+  }
+
+  /// The read that this is; nil for anything else.
+  var read: Read? {
+    outcome == .read ? Read(uid: uid, role: role, method: method, targets: targets) : nil
   }
 }

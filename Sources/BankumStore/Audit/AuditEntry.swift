@@ -46,7 +46,8 @@ package struct AuditEntry: Hashable, Sendable {
       "at": .integer(draft.madeAt.milliseconds), "method": .string(draft.method), "number": .integer(number),
       "outcome": .string(draft.outcome.code), "previous": .string(Digest.hexadecimal(previous)),
       "role": .string(draft.role), "sequence": .integer(sequence),
-      "targets": .array(draft.targets.map { .string($0) }), "uid": .integer(Int64(draft.uid)),
+      "targets": .array(draft.targets.map { .string($0) }), "times": .integer(Int64(draft.times)),
+      "uid": .integer(Int64(draft.uid)),
     ])
   }
 }

@@ -22,12 +22,13 @@ enum AuditLog {
     let targets = JSONValue.array(draft.targets.map { .string($0) }).text()
     try PreparedStatement(
       """
-      INSERT INTO audit (number, made_at, uid, role, method, targets, outcome, sequence, previous, hash)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO audit (number, made_at, uid, role, method, targets, outcome, times, sequence, previous, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, in: database
     ).run([
       .integer(entry.number), .integer(draft.madeAt.milliseconds), .integer(Int64(draft.uid)), .text(draft.role),
-      .text(draft.method), .text(targets), .text(draft.outcome.code), .integer(entry.sequence),
+      .text(draft.method), .text(targets), .text(draft.outcome.code), .integer(Int64(draft.times)),
+      .integer(entry.sequence),
       .bytes(entry.previous), .bytes(entry.hash),
     ])
     let index = try PreparedStatement("INSERT INTO audit_target (target, number) VALUES (?, ?)", in: database)
@@ -39,10 +40,10 @@ enum AuditLog {
     _ clause: String, _ arguments: [Field], in database: Database, _ body: (AuditEntry) throws(StoreError) -> Void
   ) throws(StoreError) {
     let sql = """
-      SELECT number, made_at, uid, role, method, targets, outcome, sequence, previous, hash FROM audit \(clause)
+      SELECT number, made_at, uid, role, method, targets, outcome, times, sequence, previous, hash FROM audit \(clause)
       """
     try PreparedStatement(sql, in: database).run(arguments) { row throws(StoreError) in
-      try body(entry(row.fields(10)))
+      try body(entry(row.fields(11)))
     }
   }
 
@@ -61,7 +62,8 @@ enum AuditLog {
     return AuditEntry(
       number: number,
       draft: AuditDraft(
-        madeAt: madeAt, uid: uid, role: role, method: method, targets: targets, outcome: try reader.code()),
+        madeAt: madeAt, uid: uid, role: role, method: method, targets: targets, outcome: try reader.code(),
+        times: try reader.int()),
       sequence: try reader.integer(), previous: try reader.bytes(), hash: try reader.bytes())
   }
 }

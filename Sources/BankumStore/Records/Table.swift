@@ -24,6 +24,8 @@ package struct Table: Sendable {
   /// Whether rows get their ids from the database, in the order of writing. Such rows are found by `identity`.
   let isNumbered: Bool
   let links: [Link]
+  /// Which column says about whom a row is; nil for what is about nobody alone.
+  let inmateColumn: Int?
   let select: String
   let upsert: String
   /// The name as bytes: part of what is authenticated.
@@ -39,6 +41,7 @@ package struct Table: Sendable {
     self.isSealed = isSealed
     self.isNumbered = isNumbered
     self.links = links
+    inmateColumn = columns.firstIndex(of: "inmate")
     nameBytes = Array(name.utf8)
     let all = ["id"] + columns + ["body"]
     let list = all.joined(separator: ", ")

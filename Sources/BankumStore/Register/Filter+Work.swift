@@ -108,6 +108,9 @@ extension Filter where Value == Plan {
   /// The plan in force, if there is one.
   package static var published: Filter { Filter("state = 'published'") }
 
+  /// The plan that a run made.
+  package static func of(_ run: Run.ID) -> Filter { Filter("run = ?", [.id(run)]) }
+
   /// The plan of a version.
   package static func version(_ version: Int) -> Filter { Filter("version = ?", [.integer(Int64(version))]) }
 }

@@ -40,6 +40,11 @@ extension Reading {
   /// Looks at every link of the audit log; reads all of it.
   package func verifyAudit() throws(StoreError) -> AuditVerdict { try AuditLog.verify(in: database, ring: ring) }
 
+  /// Whether bytes of this name are kept beside a run.
+  package func hasAttachment(_ name: String, of run: Run.ID) throws(StoreError) -> Bool {
+    try integer("SELECT count(*) FROM run_attachment WHERE owner = ? AND name = ?", [.id(run), .text(name)]) > 0
+  }
+
   /// The bytes kept beside a run, or nil.
   package func attachment(_ name: String, of run: Run.ID) throws(StoreError) -> [UInt8]? {
     var found: [UInt8]?

@@ -25,7 +25,7 @@ extension Register {
   package func flushAudit() async throws(StoreError) {
     do {
       try await onWriter { [self] database in
-        let (state, waiting, stopped) = writer.withLock { ($0.state, $0.waiting, $0.isStopped) }
+        let (state, waiting, stopped) = writer.withLock { ($0.state, $0.take(), $0.isStopped) }
         guard !stopped else { throw StoreError(.closed, "the register is not written any more") }
         guard !waiting.isEmpty else { return }
         try sqlite { try database.beginTransaction(.immediate) }
@@ -66,12 +66,13 @@ extension Register {
   private func perform<Value: Reply>(
     _ call: Call, now: Instant, in database: Database, _ body: (Transaction) throws -> Value
   ) throws -> Value {
-    let (state, waiting, stopped) = writer.withLock { ($0.state, $0.waiting, $0.isStopped) }
+    let (state, waiting, stopped) = writer.withLock { ($0.state, $0.take(), $0.isStopped) }
     guard !stopped else { throw StoreError(.closed, "the register is not written any more") }
     try sqlite { try database.beginTransaction(.immediate) }
     let value: Value
     let next: RegisterState
     var events: [RegisterEvent] = []
+    var changes = RegisterChanges()
     do {
       if let kept = try AnsweredCalls.answer(to: call, in: database) {
         let value = try Value(kept: kept)
@@ -87,6 +88,7 @@ extension Register {
         try sqlite { try database.execute(sql: "ROLLBACK TO work") }
       } else {
         events = try Outbox.append(transaction.events, sequence: sequence, at: now, in: database)
+        changes = transaction.changes
         try AnsweredCalls.keep(value.kept, for: call, at: now, in: database)
       }
       try sqlite { try database.execute(sql: "RELEASE work") }
@@ -99,7 +101,7 @@ extension Register {
       note(call.entry(.refused, targets: [], at: now))
       throw error
     }
-    try commit(database, next, written: waiting.count)
+    try commit(database, next, written: waiting.count, changes)
     if let committed, next.sequence > state.sequence {
       committed(Commit(sequence: next.sequence, events: events))
     }
@@ -115,7 +117,9 @@ extension Register {
   }
 
   /// Commits, and knows afterwards what is on disk or that it does not know.
-  private func commit(_ database: Database, _ next: RegisterState, written: Int) throws(StoreError) {
+  private func commit(
+    _ database: Database, _ next: RegisterState, written: Int, _ changes: RegisterChanges = RegisterChanges()
+  ) throws(StoreError) {
     do {
       try database.commit()
     } catch {
@@ -132,8 +136,9 @@ extension Register {
     }
     headFile.write(next)
     writer.withLock { writer in
+      if next.sequence > writer.state.sequence { writer.changes.append(changes, sequence: next.sequence) }
       writer.state = next
-      writer.waiting.removeFirst(written)
+      writer.wrote(written)
     }
   }
 

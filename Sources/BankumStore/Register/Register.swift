@@ -1,4 +1,4 @@
-import BankumModel
+package import BankumModel
 import GRDB
 import Synchronization
 
@@ -45,6 +45,11 @@ package final class Register: Sendable {
   /// Entries of the audit log that wait to be written, and how many found no room.
   package var waitingEntries: (waiting: Int, lost: Int) { writer.withLock { ($0.waiting.count, $0.lost) } }
 
+  /// What the writes after one and up to another changed; nil if that is not remembered any more, or not yet.
+  package func changes(after first: Int64, through last: Int64) -> RegisterChanges? {
+    writer.withLock { $0.changes.changes(after: first, through: last) }
+  }
+
   /// Looks at the register; nothing of it goes into the audit log. For what is not personal, and for planning.
   package func look<Value: Sendable>(
     _ body: @escaping @Sendable (Reading) throws -> Value
@@ -83,6 +88,14 @@ package final class Register: Sendable {
       return value
     }
   }
+
+  /// Puts a read of what is kept in memory into the audit log with the next commit or flush: of these people.
+  package func noteRead(as call: Call, of ids: some Sequence<Inmate.ID>) {
+    note(call.entry(.read, targets: Self.once(ids.map(\.text)), at: clock.now))
+  }
+
+  /// Gives back, when nobody is at work, the pages that the connections keep.
+  package func releaseMemory() { pool.releaseMemoryEventually() }
 
   /// Puts an entry into the audit log with the next commit or flush: a refusal, a denial.
   package func note(_ draft: AuditDraft) { writer.withLock { $0.wait(draft) } }

@@ -14,6 +14,7 @@ package final class Transaction: Reading {
   private(set) var isDryRun = false
   private(set) var entries: [AuditDraft] = []
   private(set) var events: [(kind: String, body: JSONValue)] = []
+  private(set) var changes = RegisterChanges()
 
   init(_ database: Database, ring: KeyRing, call: Call, now: Instant) {
     self.now = now
@@ -67,6 +68,12 @@ package final class Transaction: Reading {
 
   /// Takes a value out; nothing happens if there is none. Throws `constraint` if something else refers to it.
   package func remove<Value: Stored & Entity>(_ id: Identifier<Value>) throws(StoreError) {
+    changes.note(Value.table)
+    if Value.table.inmateColumn != nil {
+      try eachRow("SELECT inmate FROM \(Value.table.name) WHERE id = ?", [.integer(Int64(id.bits))]) { row in
+        changes.note(Identifier(bits: UInt64(bitPattern: row.integer(0))))
+      }
+    }
     try execute("DELETE FROM \(Value.table.name) WHERE id = ?", [.integer(Int64(id.bits))])
   }
 
@@ -90,6 +97,14 @@ package final class Transaction: Reading {
   package func attach(_ bytes: [UInt8], named name: String, to run: Run.ID) throws(StoreError) {
     try execute(
       "INSERT INTO run_attachment (owner, name, body) VALUES (?, ?, ?)", [.id(run), .text(name), .bytes(bytes)])
+  }
+
+  /// Forgets what is kept beside runs, but beside the latest so many.
+  package func removeAttachments(butOfLatest count: Int) throws(StoreError) {
+    try execute(
+      """
+      DELETE FROM run_attachment WHERE owner NOT IN (SELECT id FROM run ORDER BY started_at DESC, id LIMIT ?)
+      """, [.integer(Int64(count))])
   }
 
   /// Says what the write was about, in an audit entry of its own. A write that says nothing gets one entry with what
@@ -152,7 +167,18 @@ package final class Transaction: Reading {
       table.upsert, [value.rowKey.map { .integer($0) } ?? .null] + columns + [.bytes(body)])
     let rowKey = value.rowKey ?? database.lastInsertedRowID
     try writeLinks(of: table, record.links, owner: rowKey)
+    note(table, columns, rowKey)
     return rowKey
+  }
+
+  /// Says what was changed, and about whom the row is from now on.
+  private func note(_ table: Table, _ columns: [Field], _ rowKey: Int64) {
+    changes.note(table)
+    if table.name == Inmate.table.name {
+      changes.note(Identifier(bits: UInt64(bitPattern: rowKey)))
+    } else if let place = table.inmateColumn, case .integer(let inmate) = columns[place] {
+      changes.note(Identifier(bits: UInt64(bitPattern: inmate)))
+    }
   }
 
   private func writeLinks(of table: Table, _ links: [[[Field]]], owner: Int64) throws(StoreError) {

@@ -39,7 +39,8 @@ extension Schema {
     CREATE TABLE audit (
       number INTEGER PRIMARY KEY CHECK (number >= 1), made_at INTEGER NOT NULL, uid INTEGER NOT NULL,
       role TEXT NOT NULL, method TEXT NOT NULL, targets TEXT NOT NULL,
-      outcome TEXT NOT NULL, sequence INTEGER NOT NULL, previous BLOB NOT NULL CHECK (length(previous) = 32),
+      outcome TEXT NOT NULL, times INTEGER NOT NULL CHECK (times >= 1), sequence INTEGER NOT NULL,
+      previous BLOB NOT NULL CHECK (length(previous) = 32),
       hash BLOB NOT NULL CHECK (length(hash) = 32)) STRICT;
     CREATE TABLE audit_target (
       target TEXT NOT NULL, number INTEGER NOT NULL REFERENCES audit (number), PRIMARY KEY (target, number))

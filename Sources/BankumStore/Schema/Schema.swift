@@ -7,7 +7,7 @@ enum Schema {
   static let applicationID: Int32 = 0x424E_4B4D
 
   /// The statements of each version; the first is version 1.
-  static let versions: [String] = [firstHouse + firstPeople + firstWork + firstTime + firstJournal]
+  static let versions: [String] = [firstHouse + firstPeople + firstWork + firstTime + firstJournal + firstChanges]
 
   /// The version that this program writes and reads.
   static var current: Int { versions.count }

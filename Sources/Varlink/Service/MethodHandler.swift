@@ -4,6 +4,10 @@ public enum MethodHandler<Method: VarlinkMethod, Caller: Sendable>: Sendable {
   case immediate(@Sendable (Method.Input, Caller) throws(VarlinkError) -> Method.Output)
   /// Answers later, in a task of its own.
   case later(@Sendable (Method.Input, Caller) async throws(VarlinkError) -> Method.Output)
+  /// Answers at once when it can; when the first gives nil, the second answers later.
+  case promptly(
+    @Sendable (Method.Input, Caller) throws(VarlinkError) -> Method.Output?,
+    orLater: @Sendable (Method.Input, Caller) async throws(VarlinkError) -> Method.Output)
   /// Answers later; tells how it goes to callers that asked for `more`. What it returns is the last reply.
   case progress(
     @Sendable (Method.Input, Caller, ReplyStream<Method.Output>) async throws(VarlinkError) -> Method.Output)
@@ -15,7 +19,8 @@ public enum MethodHandler<Method: VarlinkMethod, Caller: Sendable>: Sendable {
 /// The way for replies that are not the last one.
 public struct ReplyStream<Output: VarlinkStructure>: Sendable {
   let sink: any ReplySink
-  let isWanted: Bool
+  /// Whether the caller asked for `more`.
+  public let isWanted: Bool
 
   /// Sends a reply with `continues`, and waits while the caller reads too slowly. Does nothing for a caller that
   /// asked for one reply only.

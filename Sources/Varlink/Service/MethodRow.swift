@@ -43,6 +43,18 @@ public struct MethodRow<Method: VarlinkMethod, Access: Sendable, Caller: Sendabl
           let caller = try admit(access, context)
           return ServedMethod.encode(try await body(try ServedMethod.decode(parameters), caller))
         })
+    case .promptly(let quick, let body):
+      return ServedMethod(
+        name: Method.name,
+        answer: .promptly(
+          { (parameters, context) throws(VarlinkError) in
+            let caller = try admit(access, context)
+            return try quick(try ServedMethod.decode(parameters), caller).map { ServedMethod.encode($0) }
+          },
+          orLater: { (parameters, context, _) async throws(VarlinkError) in
+            let caller = try admit(access, context)
+            return ServedMethod.encode(try await body(try ServedMethod.decode(parameters), caller))
+          }))
     case .progress(let body):
       return ServedMethod(
         name: Method.name, answer: Self.streamed(access, admit, body))

@@ -6,6 +6,10 @@ public struct ServedMethod: Sendable {
   public enum Answer: Sendable {
     case immediate(@Sendable (JSONObject, CallContext) throws(VarlinkError) -> [UInt8])
     case later(@Sendable (JSONObject, CallContext, any ReplySink) async throws(VarlinkError) -> [UInt8])
+    /// At once when the first gives an answer, else later.
+    case promptly(
+      @Sendable (JSONObject, CallContext) throws(VarlinkError) -> [UInt8]?,
+      orLater: @Sendable (JSONObject, CallContext, any ReplySink) async throws(VarlinkError) -> [UInt8])
   }
 
   /// The full name of the method.

@@ -67,15 +67,24 @@ public struct VarlinkService: Sendable {
       let context = CallContext(peer: peer, mode: call.mode)
       switch method.answer {
       case .immediate(let body): return .reply(.success(try body(call.parameters, context)))
+      case .promptly(let quick, let body):
+        if let bytes = try quick(call.parameters, context) { return .reply(.success(bytes)) }
+        return Self.work(body, call.parameters, context, isSubscription: false)
       case .later(let body):
-        let parameters = call.parameters
-        return .work(
-          { (sink) async throws(VarlinkError) in try await body(parameters, context, sink) },
-          isSubscription: method.requiresMore)
+        return Self.work(body, call.parameters, context, isSubscription: method.requiresMore)
       }
     } catch {
       return .reply(.failure(error))
     }
+  }
+
+  private static func work(
+    _ body: @escaping @Sendable (JSONObject, CallContext, any ReplySink) async throws(VarlinkError) -> [UInt8],
+    _ parameters: JSONObject, _ context: CallContext, isSubscription: Bool
+  ) -> Dispatch {
+    .work(
+      { (sink) async throws(VarlinkError) in try await body(parameters, context, sink) },
+      isSubscription: isSubscription)
   }
 
   /// `GetInterfaceDescription`, or the error for a method that is not served.

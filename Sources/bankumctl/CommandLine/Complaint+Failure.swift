@@ -75,7 +75,9 @@ extension Complaint {
         status: status)
     } else if let missing = ServiceInterface.NotFound(error) {
       let kind = Message.named("kind.\(missing.kind)") ?? .kindThing
-      self.init(.errorNotFound(kind: kind, id: missing.id), status: status)
+      self.init(
+        missing.id.isEmpty ? .errorNotFoundNone(kind: kind) : .errorNotFound(kind: kind, id: missing.id),
+        status: status)
     } else if let refused = ServiceInterface.Refused(error) {
       self.init(.errorRefused(rule: refused.rule), details: [.errorText(text: refused.text)], status: status)
     } else if let busy = ServiceInterface.Busy(error) {

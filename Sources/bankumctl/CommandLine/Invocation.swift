@@ -114,6 +114,29 @@ final class Invocation {
     }
   }
 
+  /// Calls a method that reads and answers in several replies: each of them, and whether more follow.
+  /// - Throws: `Complaint`.
+  func stream<Method: VarlinkMethod>(
+    _ method: Method.Type, _ input: Method.Input, each: (Reply<Method.Output>, Bool) -> Void
+  ) throws(Complaint) {
+    var fault: ClientFailure?
+    do throws(ClientFailure) {
+      try connection.stream(Method.name, input.jsonObject) { object, continues in
+        do throws(ClientFailure) {
+          each(try Reply(object, of: Method.name), continues)
+          return true
+        } catch {
+          fault = error
+          return false
+        }
+      }
+      if let fault { throw fault }
+    } catch {
+      output.progress(nil)
+      throw complaint(error, method: Method.name)
+    }
+  }
+
   /// What to say of a call that came to nothing.
   func complaint(_ failure: ClientFailure, method: String) -> Complaint {
     Complaint(failure, method: method, verb: verb.name, endpoint: endpoint, isRoot: settings.userID == 0)

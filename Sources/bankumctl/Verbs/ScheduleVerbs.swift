@@ -71,9 +71,11 @@ enum ScheduleVerbs {
     sheet.add(.assignLabelWaiting, language.quantity(run.waiting))
     sheet.add(.assignLabelChanges, language.quantity(run.changes))
     let proof: Message =
-      run.status == .optimal ? .assignOptimal : .assignGap(percent: percent(run.gap ?? 0, language))
+      run.status == .optimal ? .assignOptimal : .assignGap(percent: RunNumbers.percent(run.gap ?? 0, language))
     sheet.add(.assignLabelProof, proof.text(in: language))
-    sheet.add(.assignLabelTime, Message.assignSeconds(seconds: seconds(run.milliseconds, language)).text(in: language))
+    sheet.add(
+      .assignLabelTime,
+      Message.assignSeconds(seconds: RunNumbers.seconds(run.milliseconds, language)).text(in: language))
     for line in sheet.lines { invocation.output.line(line) }
     guard !invocation.output.hidesLegend else { return }
     if let published {
@@ -83,19 +85,5 @@ enum ScheduleVerbs {
     } else {
       invocation.say(.assignDraft)
     }
-  }
-
-  /// A share in hundredths of a percent, rounded up: a gap is never told smaller than it is.
-  private static func percent(_ share: Double, _ language: Language) -> String {
-    decimal(Int((share * 10_000).rounded(.up)), places: 2, language)
-  }
-
-  private static func seconds(_ milliseconds: Int, _ language: Language) -> String {
-    decimal(milliseconds / 100, places: 1, language)
-  }
-
-  private static func decimal(_ value: Int, places: Int, _ language: Language) -> String {
-    let digits = String(repeating: "0", count: max(0, places + 1 - String(value).count)) + String(value)
-    return digits.dropLast(places) + (language == .english ? "." : ",") + digits.suffix(places)
   }
 }

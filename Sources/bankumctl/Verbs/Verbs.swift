@@ -3,8 +3,8 @@ import BankumWords
 /// The verbs, in the order of the help.
 enum Verbs {
   static let all =
-    first + ImportVerbs.all + ReviewVerbs.all + ScheduleVerbs.all + RequestVerbs.all + [DocketVerb.description]
-    + RoleVerbs.all + last
+    first + ImportVerbs.all + ReviewVerbs.all + ScheduleVerbs.all + PlanVerbs.all + RunVerbs.all + RequestVerbs.all
+    + [DocketVerb.description] + RoleVerbs.all + last
   private static let first = [
     StatusVerb.description, WhoAmIVerb.description, WaitVerb.description, MonitorVerb.description,
   ]
@@ -17,7 +17,7 @@ enum Verbs {
   /// The first words of verbs of two, with what they are about.
   static let groups: [String: Message] = [
     "import": .helpImportSummary, "plan": .helpPlanSummary, "review": .helpReviewSummary,
-    "role": .helpRoleSummary,
+    "role": .helpRoleSummary, "run": .helpRunSummary,
   ]
 
   /// One line for each verb, and one for each group.

@@ -95,7 +95,7 @@ struct DocketTests {
       await #expect(throws: OfficeError.notFound("partner", house.partners[1].text)) {
         try await house.ids(DocketQuestion(partner: house.partners[1]), scope)
       }
-      #expect(try await house.ids(DocketQuestion(block: house.block), scope) == [house.sessions[0]])
+      #expect(try await house.ids(DocketQuestion(block: house.block.text), scope) == [house.sessions[0]])
     }
   }
 
@@ -103,7 +103,7 @@ struct DocketTests {
   func guardian() async throws {
     let house = try await House()
     let gate = Scope(uid: 3_000, role: .guardian, reach: .gate)
-    let page = try await house.test.office.docket(DocketQuestion(block: house.block), gate, method: "List")
+    let page = try await house.test.office.docket(DocketQuestion(block: house.block.text), gate, method: "List")
     #expect(page.lines.count == 2)
     #expect(page.lines.allSatisfy { $0.matter == nil && $0.block?.name == "A" && $0.room != nil })
     await #expect(throws: OfficeError.notFound("advocate", house.advocates[0].text)) {

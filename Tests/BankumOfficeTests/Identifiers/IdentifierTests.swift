@@ -37,10 +37,7 @@ struct IdentifierTests {
 
   @Test("of a partner never are another's, over the whole sample with a published schedule")
   func isolation() async throws {
-    let test = try await TestOffice.withSample()
-    var order = RunTests.quick
-    order.publishes = true
-    _ = try await test.office.runAssignment(order, TestOffice.order())
+    let test = try await TestOffice.withPublishedSample()
     let (partners, sessions, requests) = try await test.office.register.look { reading in
       (try reading.all(Partner.self), try reading.all(Session.self), try reading.all(Request.self))
     }

@@ -105,7 +105,7 @@ import Testing
   }
 
   private static func tampering(_ kind: Int, _ number: Int, using random: inout SeededGenerator) -> String {
-    let columns = ["made_at", "uid", "sequence"]
+    let columns = ["made_at", "uid", "sequence", "times"]
     let texts = ["role", "method", "targets", "outcome"]
     switch kind {
     case 0: return "UPDATE audit SET \(columns.randomElement(using: &random) ?? "") = 123456 WHERE number = \(number)"
@@ -130,7 +130,7 @@ import Testing
         """
     case 8:
       return """
-        INSERT INTO audit SELECT 61, made_at, uid, role, method, targets, outcome, sequence, previous, hash FROM audit
+        INSERT INTO audit SELECT 61, made_at, uid, role, method, targets, outcome, times, sequence, previous, hash FROM audit
         WHERE number = \(number)
         """
     default: return "DELETE FROM audit_target WHERE number = \(number) AND target LIKE 'in-%'"

@@ -1,6 +1,7 @@
 // load: calls org.varlink.service.GetInfo on a Unix socket and measures.
 //
-//   load calls SOCKET CONNECTIONS DEPTH SECONDS    one line: calls/s, p50 and p99 in microseconds, replies in all
+//   load calls SOCKET CONNECTIONS DEPTH SECONDS    one line: calls/s, p50 and p99 in microseconds, replies in all; of
+//                                                  another call, $LOAD_CALL, whose reply has $LOAD_REPLY in it
 //   load hold SOCKET COUNT UID                     opens COUNT connections as UID, prints "held N refused M", holds
 //                                                  them until its input ends
 //   load start PROGRAM...                          runs a program with a socket to notify at, ends it by SIGTERM; prints
@@ -27,7 +28,9 @@
 #include <time.h>
 #include <unistd.h>
 
-static const char CALL[] = "{\"method\":\"org.varlink.service.GetInfo\"}"; // its NUL is sent with it
+static const char INFO[] = "{\"method\":\"org.varlink.service.GetInfo\"}";
+static const char *text = INFO;                 // the call; its NUL is sent with it
+static const char *wanted = "\"interfaces\":["; // what stands in the first reply
 
 struct connection {
   int descriptor;
@@ -66,10 +69,11 @@ static int dial(const char *path) {
 }
 
 static void call(struct connection *connection, int number) {
-  char bytes[sizeof CALL * 256];
-  for (int index = 0; index < number; index++) memcpy(bytes + (size_t)index * sizeof CALL, CALL, sizeof CALL);
+  static char bytes[1 << 18];
+  size_t length = strlen(text) + 1;
+  for (int index = 0; index < number; index++) memcpy(bytes + (size_t)index * length, text, length);
   uint64_t moment = now();
-  ssize_t size = (ssize_t)(sizeof CALL) * number;
+  ssize_t size = (ssize_t)length * number;
   if (send(connection->descriptor, bytes, (size_t)size, MSG_NOSIGNAL) != size) die("send");
   for (int index = 0; index < number; index++)
     connection->sent[(connection->first + connection->count++) % connection->depth] = moment;
@@ -105,7 +109,7 @@ static int calls(const char *path, int connections, int depth, double seconds) {
       struct connection *connection = events[index].data.ptr;
       ssize_t size = recv(connection->descriptor, buffer, sizeof buffer, 0);
       if (size <= 0) die("the server closed");
-      if (!connection->seen && memmem(buffer, (size_t)size, "\"interfaces\":[", 14) == NULL) die("no GetInfo reply");
+      if (!connection->seen && memmem(buffer, (size_t)size, wanted, strlen(wanted)) == NULL) die("another reply");
       connection->seen = 1;
       moment = now();
       for (char *at = buffer; (at = memchr(at, 0, (size_t)(buffer + size - at))) != NULL; at++) {
@@ -135,7 +139,7 @@ static int hold(const char *path, int count, uid_t uid) {
   // One call and its answer on each tells who was taken in; a refused one is at its end.
   for (int index = 0; index < count; index++) {
     char byte;
-    ssize_t sent = send(descriptors[index], CALL, sizeof CALL, MSG_NOSIGNAL), got = 0;
+    ssize_t sent = send(descriptors[index], INFO, sizeof INFO, MSG_NOSIGNAL), got = 0;
     while (sent > 0 && (got = recv(descriptors[index], &byte, 1, 0)) == 1 && byte != 0) {}
     if (got == 1) held++; else refused++;
   }
@@ -180,7 +184,7 @@ static int start(char **program) {
   } while (strstr(message, "READY=1") == NULL);
   uint64_t ready = now();
   int descriptor = dial(path);
-  if (descriptor < 0 || send(descriptor, CALL, sizeof CALL, MSG_NOSIGNAL) < 0) die("connect");
+  if (descriptor < 0 || send(descriptor, INFO, sizeof INFO, MSG_NOSIGNAL) < 0) die("connect");
   while (recv(descriptor, message, 1, 0) == 1 && message[0] != 0) {}
   uint64_t answered = now();
   kill(child, SIGTERM);
@@ -209,6 +213,11 @@ static int spawn(int count, char **program) {
 }
 
 int main(int count, char **words) {
+  if (getenv("LOAD_CALL") != NULL && getenv("LOAD_REPLY") != NULL) {
+    text = getenv("LOAD_CALL");
+    wanted = getenv("LOAD_REPLY");
+    if (strlen(text) >= 1024) return 64;
+  }
   if (count == 6 && !strcmp(words[1], "calls")) return calls(words[2], atoi(words[3]), atoi(words[4]), atof(words[5]));
   if (count == 5 && !strcmp(words[1], "hold")) return hold(words[2], atoi(words[3]), (uid_t)atoi(words[4]));
   if (count >= 3 && !strcmp(words[1], "start")) return start(words + 2);

@@ -8,19 +8,21 @@ import JSON
 ///
 /// `store-torture write FOLDER COUNT`: writes without end, or COUNT times; a line `ack N` for each.
 /// `store-torture check FOLDER N`: whether everything up to N is there, whole and unbroken.
+/// `store-torture history FOLDER COUNT`: so many held meetings of the past in a register that holds a house.
 /// `store-torture measure FOLDER PEOPLE`: how long an import, a snapshot and a docket take.
 @main
 struct StoreTorture {
   static func main() async {
     let arguments = CommandLine.arguments
     guard arguments.count == 4, let number = Int(arguments[3]) else {
-      say("usage: store-torture write|check|measure FOLDER NUMBER")
+      say("usage: store-torture write|check|measure|history FOLDER NUMBER")
       exit(64)
     }
     do {
       switch arguments[1] {
       case "write": try await Writing(folder: arguments[2]).run(count: number)
       case "check": try await Checking(folder: arguments[2]).run(acknowledged: number)
+      case "history": try await History(folder: arguments[2]).run(meetings: number)
       case "measure": try await Measuring(folder: arguments[2]).run(people: number)
       default: exit(64)
       }

@@ -104,7 +104,15 @@ struct VarlinkServiceTests {
   @Test("a handler sees the input and the caller, whether it answers at once or later")
   func handlers() async {
     let later = service(.later { (input, caller) async throws(VarlinkError) in Part(count: input.count + 1) })
-    for service in [echo, later] {
+    // At once for even numbers.
+    let promptly = service(
+      .promptly(
+        { (input, _) throws(VarlinkError) in input.count.isMultiple(of: 2) ? Part(count: input.count + 1) : nil },
+        orLater: { (input, _) async throws(VarlinkError) in Part(count: input.count + 2) }))
+    #expect(
+      await answer(promptly, VarlinkCall(method: Get.name, parameters: ["count": .integer(3)]))
+        == [#"{"parameters":{"count":5}}"#])
+    for service in [echo, later, promptly] {
       let call = VarlinkCall(method: Get.name, parameters: ["count": .integer(4)])
       #expect(await answer(service, call) == [#"{"parameters":{"count":5}}"#])
     }
@@ -116,6 +124,9 @@ struct VarlinkServiceTests {
       .immediate { (input, _) throws(VarlinkError) in input },
       .later { (input, _) async throws(VarlinkError) in input },
       .progress { (input, _, _) async throws(VarlinkError) in input },
+      .promptly(
+        { (input, _) throws(VarlinkError) in input },
+        orLater: { (input, _) async throws(VarlinkError) in input }),
     ]
     for handler in handlers {
       #expect(

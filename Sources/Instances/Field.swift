@@ -27,6 +27,11 @@ struct Field {
     ProblemError(place: place.isEmpty ? "the file" : place, expected: expected)
   }
 
+  /// What the closure makes of the value; nil when the key is missing.
+  func optional<Value>(_ read: (Field) throws(ProblemError) -> Value) throws(ProblemError) -> Value? {
+    value == nil ? nil : try read(self)
+  }
+
   /// The value as an integer; floats and booleans are none.
   func integer() throws(ProblemError) -> Int {
     guard case .integer(let number)? = value else { throw mismatch("an integer") }

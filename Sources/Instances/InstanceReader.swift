@@ -1,17 +1,19 @@
 import JSON
-import Matching
+package import Matching
 
 /// Reads an instance file into a problem, strictly: every key has its type, and what is wrong has a place.
-struct InstanceReader {
+package enum InstanceReader {
   /// The problem with the name that the answer repeats.
-  struct Instance {
-    var name: String
-    var problem: Problem
+  package struct Instance: Sendable {
+    /// The name.
+    package var name: String
+    /// The problem; not validated yet.
+    package var problem: Problem
   }
 
   /// Reads the bytes of a file.
   /// - Throws: the first thing that is wrong, with its place.
-  static func read(_ bytes: [UInt8]) throws(ProblemError) -> Instance {
+  package static func read(_ bytes: [UInt8]) throws(ProblemError) -> Instance {
     let value: JSONValue
     do throws(JSONParseError) {
       value = try JSONParser.parse(bytes, limits: JSONLimits(bytes: 1 << 28))
@@ -30,7 +32,9 @@ struct InstanceReader {
     }
     problem.advocates = try list(file["advocates"], advocate)
     problem.rooms = try list(file["rooms"]) { (item) throws(ProblemError) in
-      Room(accessible: try item["accessible"].flag(), closed: try ranges(item["closed"]))
+      Room(
+        accessible: try item["accessible"].flag(), closed: try ranges(item["closed"]),
+        reservedFor: try item["reserved_for"].optional(integer))
     }
     problem.blocks = try list(file["blocks"]) { (item) throws(ProblemError) in
       Block(escortCapacity: try item["escort_capacity"].integer())
@@ -51,8 +55,17 @@ struct InstanceReader {
       problem.published.append(
         PublishedSession(
           request: try item["request"].integer(), advocate: try item["advocate"].integer(),
-          start: try item["start"].integer(), room: try item["room"].integer()))
+          start: try item["start"].integer(), room: try item["room"].integer(),
+          movePrice: try item["move_price"].optional(integer),
+          frozen: try item["frozen"].optional(flag) ?? false))
     }
+    let groups = try file["inmate_groups"].optional(array)
+    for group in groups ?? [] {
+      let item = try group.object()
+      problem.inmateGroups.append(
+        InmateGroup(members: try integers(item["members"]), perDay: try item["per_day"].integer()))
+    }
+    problem.changeBudget = try file["change_budget"].optional(integer)
     return Instance(name: try file["name"].string(), problem: problem)
   }
 
@@ -72,7 +85,7 @@ struct InstanceReader {
 
   private static func request(_ item: Field.Object) throws(ProblemError) -> Request {
     let preferred = try item["preferred_advocate"].integer()
-    return Request(
+    var request = Request(
       block: try item["block"].integer(), duration: try item["duration"].integer(), tier: try item["tier"].integer(),
       waitingDays: try item["waiting_days"].integer(), weight: try item["weight"].integer(),
       release: try item["release"].integer(), due: try item["due"].integer(), skill: try item["skill"].integer(),
@@ -80,6 +93,23 @@ struct InstanceReader {
       gender: try item["gender"].integer(), accessible: try item["accessible"].flag(),
       excludedPartners: try integers(item["excluded_lbhs"]), preferredAdvocate: preferred == -1 ? nil : preferred,
       busy: try ranges(item["busy"]))
+    request.excludedAdvocates = try item["excluded_advocates"].optional(integers) ?? []
+    request.eligibleRooms = try item["eligible_rooms"].optional(integers)
+    request.costs = try item["costs"].optional(costs) ?? []
+    request.pinnedAdvocate = try item["pinned_advocate"].optional(integer)
+    request.pinnedStart = try item["pinned_start"].optional(integer)
+    request.pinnedRoom = try item["pinned_room"].optional(integer)
+    return request
+  }
+
+  private static func costs(_ field: Field) throws(ProblemError) -> [SlotCost] {
+    var result: [SlotCost] = []
+    for element in try field.array() {
+      let numbers = try integers(element)
+      if numbers.count != 3 { throw element.error("[start, end, price of a slot]") }
+      result.append(SlotCost(slots: SlotRange(numbers[0], numbers[1]), perSlot: numbers[2]))
+    }
+    return result
   }
 
   /// A list of objects whose `id` is their position.
@@ -95,6 +125,12 @@ struct InstanceReader {
     }
     return result
   }
+
+  private static func integer(_ field: Field) throws(ProblemError) -> Int { try field.integer() }
+
+  private static func flag(_ field: Field) throws(ProblemError) -> Bool { try field.flag() }
+
+  private static func array(_ field: Field) throws(ProblemError) -> [Field] { try field.array() }
 
   private static func integers(_ field: Field) throws(ProblemError) -> [Int] {
     var result: [Int] = []

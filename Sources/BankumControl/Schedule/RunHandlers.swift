@@ -1,0 +1,90 @@
+import BankumAPI
+import BankumModel
+import BankumOffice
+import BankumStore
+import Varlink
+
+/// The runs' methods of `org.bankum.Schedule`.
+enum RunHandlers {
+  typealias Interface = ScheduleInterface
+  /// A reply is at most 1 MiB, and JSON in a string grows by what has to be escaped.
+  private static let piece = 256 << 10
+
+  static func list(
+    _ daemon: Daemon, _ input: Interface.ListRuns.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.ListRuns.Output {
+    try await Desk.answer(daemon, Interface.ListRuns.self, input, caller, language: input.language) { visit in
+      let limit = try Read.number(input.limit, "limit", 1...1_000) ?? 20
+      let zone = visit.office.clock.zone
+      return Interface.ListRuns.Output(
+        runs: try await visit.office.listRuns(limit: limit).map { record($0.run, isKept: $0.isKept, zone) })
+    }
+  }
+
+  static func show(
+    _ daemon: Daemon, _ input: Interface.ShowRun.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.ShowRun.Output {
+    try await Desk.answer(daemon, Interface.ShowRun.self, input, caller, language: input.language) { visit in
+      let found = try await visit.office.showRun(try Read.id(input.run, "run"))
+      let zone = visit.office.clock.zone
+      return Interface.ShowRun.Output(
+        run: record(found.run, isKept: found.isKept, zone), plan: found.plan.map { PlanHandlers.record($0, zone) })
+    }
+  }
+
+  static func replay(
+    _ daemon: Daemon, _ input: Interface.ReplayRun.Input, _ caller: Caller,
+    _ replies: ReplyStream<Interface.ReplayRun.Output>
+  ) async throws(VarlinkError) -> Interface.ReplayRun.Output {
+    try await Desk.answer(daemon, Interface.ReplayRun.self, input, caller, language: input.language) { visit in
+      let id: Run.ID = try Read.id(input.run, "run")
+      let (reports, tell) = AsyncStream.makeStream(of: RunProgress.self, bufferingPolicy: .bufferingNewest(1))
+      async let replayed = compute(id, visit, tell)
+      do {
+        for await report in reports { try await replies.send(Interface.ReplayRun.Output(progress: report)) }
+      } catch {
+        // The caller has gone; what was begun ends by itself.
+      }
+      let replay = try await replayed
+      return Interface.ReplayRun.Output(
+        same: replay.isSame, objective: replay.objective, bound: replay.bound, engineVersion: replay.engineVersion,
+        milliseconds: replay.milliseconds)
+    }
+  }
+
+  private static func compute(
+    _ id: Run.ID, _ visit: Desk.Visit, _ tell: AsyncStream<RunProgress>.Continuation
+  ) async throws -> Replay {
+    defer { tell.finish() }
+    return try await visit.office.replayRun(id) { progress in
+      tell.yield(
+        RunProgress(
+          epoch: progress.epoch, planned: progress.planned, objective: progress.objective, bound: progress.bound))
+    }
+  }
+
+  static func export(
+    _ daemon: Daemon, _ input: Interface.ExportRun.Input, _ caller: Caller,
+    _ replies: ReplyStream<Interface.ExportRun.Output>
+  ) async throws(VarlinkError) -> Interface.ExportRun.Output {
+    try await Desk.answer(daemon, Interface.ExportRun.self, input, caller, language: input.language) { visit in
+      // All of it is ASCII: it can be cut anywhere.
+      var rest = try await visit.office.exportRun(try Read.id(input.run, "run"))[...]
+      while replies.isWanted, rest.count > piece {
+        try await replies.send(
+          Interface.ExportRun.Output(content: String(decoding: rest.prefix(piece), as: UTF8.self)))
+        rest = rest.dropFirst(piece)
+      }
+      return Interface.ExportRun.Output(content: String(decoding: rest, as: UTF8.self))
+    }
+  }
+
+  private static func record(_ run: Run, isKept: Bool, _ zone: ZoneOffset) -> RunRecord {
+    RunRecord(
+      id: run.id.text, startedAt: run.startedAt.text(in: zone), milliseconds: run.milliseconds,
+      status: run.status == .optimal ? .optimal : .feasible, objective: run.objective, bound: run.bound,
+      gap: AssignHandler.gap(run), placed: run.placed, waiting: run.waiting, changes: run.changes,
+      inputDigest: Digest.hexadecimal(run.inputDigest), engineVersion: run.engineVersion, effort: run.effort,
+      seed: Int(run.seed), startedBy: Int(run.startedBy), kept: isKept)
+  }
+}

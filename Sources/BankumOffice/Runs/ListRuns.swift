@@ -1,0 +1,25 @@
+import BankumModel
+package import BankumStore
+
+extension Office {
+  /// The latest runs, the latest first, each with whether it can be computed again.
+  /// - Throws: `StoreError`.
+  package func listRuns(limit: Int) async throws -> [(run: Run, isKept: Bool)] {
+    try await register.look { reading in
+      try reading.list(Filter<Run>.latest(limit)).map { ($0, try Self.isKept($0, reading)) }
+    }
+  }
+
+  /// A run with the plan that came of it; nil when it has been replaced as a draft and is gone.
+  /// - Throws: `OfficeError.notFound`, `StoreError`.
+  package func showRun(_ id: Run.ID) async throws -> (run: Run, isKept: Bool, plan: BankumStore.Plan?) {
+    try await register.look { reading in
+      let run = try Self.run(id, reading)
+      return (run, try Self.isKept(run, reading), try reading.list(Filter<BankumStore.Plan>.of(id)).first)
+    }
+  }
+
+  private static func isKept(_ run: Run, _ reading: Reading) throws -> Bool {
+    try reading.hasAttachment(RunArchive.Part.instance, of: run.id)
+  }
+}

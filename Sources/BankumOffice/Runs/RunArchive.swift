@@ -1,0 +1,81 @@
+import BankumModel
+import BankumPlanning
+import BankumStore
+import Instances
+import Matching
+
+/// What is kept beside a run, so that it can be looked at and computed again.
+enum RunArchive {
+  /// Of so many runs, the latest, it is kept.
+  static let kept = 30
+
+  /// The names of the parts.
+  enum Part {
+    /// The problem as an instance file: numbers only, nobody's name or id.
+    static let instance = "instance"
+    /// The prices that the bound started from; none for a run that started from nothing.
+    static let startPrices = "startPrices"
+    /// The prices that it ended with, which prove the bound.
+    static let prices = "prices"
+    /// SHA-256 of the facts.
+    static let facts = "facts"
+    /// The epochs that the search was laid out for.
+    static let planned = "planned"
+    /// The plan, as `bytes(of:)` writes it.
+    static let plan = "plan"
+  }
+
+  /// Keeps everything, and forgets what belongs to runs that are too old.
+  static func keep(
+    _ decisions: Decisions, facts: [UInt8], startPrices: [Int]?, of run: Run, _ transaction: Transaction
+  ) throws {
+    let plan = decisions.plan
+    let instance = InstanceWriter.bytes(
+      decisions.planning.problem, name: run.id.text, slotMinutes: decisions.planning.grid.slotMinutes)
+    try transaction.attach(instance, named: Part.instance, to: run.id)
+    if let startPrices { try transaction.attach(Numbers.bytes(startPrices), named: Part.startPrices, to: run.id) }
+    try transaction.attach(Numbers.bytes(plan.certificate.prices), named: Part.prices, to: run.id)
+    try transaction.attach(facts, named: Part.facts, to: run.id)
+    try transaction.attach(Numbers.bytes([plan.statistics.planned]), named: Part.planned, to: run.id)
+    try transaction.attach(bytes(of: plan), named: Part.plan, to: run.id)
+    try transaction.removeAttachments(butOfLatest: kept)
+  }
+
+  /// Where the bound of a new run starts: as the last run did if facts, effort and seed are the same, so that the same
+  /// input gives the same plan; else where the last run ended.
+  /// - effort: The epochs that are asked for; nil when time decides.
+  static func startPrices(
+    after last: Run?, facts: [UInt8], effort: Int?, seed: UInt64, _ reading: Reading
+  ) throws -> [Int]? {
+    guard let last else { return nil }
+    let planned = try reading.attachment(Part.planned, of: last.id).flatMap { Numbers.read($0).first }
+    let isSame =
+      try reading.attachment(Part.facts, of: last.id) == facts && effort != nil && planned == effort
+      && last.seed == seed
+    return try reading.attachment(isSame ? Part.startPrices : Part.prices, of: last.id).map(Numbers.read)
+  }
+
+  /// All that a plan decides, and what it is worth: the bytes that a replay has to give again.
+  static func bytes(of plan: Matching.Plan) -> [UInt8] {
+    let numbers = plan.assignments.flatMap { [$0.request, $0.advocate, $0.start, $0.room] }
+    return Numbers.bytes(numbers + [plan.score.total, plan.certificate.bound])
+  }
+}
+
+/// Whole numbers as bytes, eight each, the lowest first.
+enum Numbers {
+  static func bytes(_ numbers: [Int]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(numbers.count * 8)
+    for number in numbers {
+      for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> (8 * shift))) }
+    }
+    return bytes
+  }
+
+  static func read(_ bytes: [UInt8]) -> [Int] {
+    stride(from: 0, to: bytes.count - 7, by: 8).map { start in
+      (0..<8).reduce(0) { $0 | Int(bytes[start + $1]) << (8 * $1) }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import BankumAPI
+import BankumClient
+import BankumWords
+import Varlink
+
+/// `run list`, `run show`, `run replay`, `run export`.
+enum RunVerbs {
+  private static let run = [VerbDescription.Argument("RUN", id: .run)]
+
+  static let all = [list, show, replay, export]
+
+  static let list = VerbDescription(
+    "run list", options: [VerbDescription.Option("--limit", value: .number)], summary: .helpRunListSummary,
+    help: .helpRunList
+  ) { (invocation) throws(Complaint) in
+    let reply = try invocation.call(
+      ScheduleInterface.ListRuns.self,
+      ScheduleInterface.ListRuns.Input(
+        limit: invocation.options["--limit"].flatMap { Int($0) }, language: invocation.language.rawValue))
+    if invocation.output.isJSON { invocation.output.json(reply.json) } else { table(reply.value.runs, invocation) }
+    return .done
+  }
+
+  static let show = VerbDescription(
+    "run show", arguments: run, summary: .helpRunShowSummary, help: .helpRunShow
+  ) { (invocation) throws(Complaint) in
+    let reply = try invocation.call(
+      ScheduleInterface.ShowRun.self,
+      ScheduleInterface.ShowRun.Input(run: invocation.arguments[0], language: invocation.language.rawValue))
+    if invocation.output.isJSON { invocation.output.json(reply.json) } else { describe(reply.value, invocation) }
+    return .done
+  }
+
+  static let replay = VerbDescription(
+    "run replay", arguments: run, summary: .helpRunReplaySummary, help: .helpRunReplay
+  ) { (invocation) throws(Complaint) in
+    var last: Reply<ScheduleInterface.ReplayRun.Output>?
+    try invocation.stream(
+      ScheduleInterface.ReplayRun.self,
+      ScheduleInterface.ReplayRun.Input(run: invocation.arguments[0], language: invocation.language.rawValue)
+    ) { reply, continues in
+      last = reply
+      guard continues, let progress = reply.value.progress else { return }
+      invocation.output.progress(
+        Message.assignProgress(epoch: progress.epoch, planned: progress.planned).text(in: invocation.language))
+    }
+    invocation.output.progress(nil)
+    let isSame = last?.value.same == true
+    if invocation.output.isJSON {
+      if let last { invocation.output.json(last.json) }
+    } else {
+      invocation.say(isSame ? .runSame : .runOther)
+    }
+    return isSame ? .done : .refused
+  }
+
+  static let export = VerbDescription(
+    "run export", arguments: run, summary: .helpRunExportSummary, help: .helpRunExport
+  ) { (invocation) throws(Complaint) in
+    try invocation.stream(
+      ScheduleInterface.ExportRun.self,
+      ScheduleInterface.ExportRun.Input(run: invocation.arguments[0], language: invocation.language.rawValue)
+    ) { reply, _ in invocation.output.text(reply.value.content) }
+    invocation.output.line("")
+    return .done
+  }
+
+  private static func table(_ runs: [RunRecord], _ invocation: Invocation) {
+    let language = invocation.language
+    func number(_ title: Message) -> TextTable.Column {
+      TextTable.Column(title.text(in: language), alignment: .trailing)
+    }
+    var table = TextTable(
+      columns: [
+        TextTable.Column(Message.runColumnRun.text(in: language)),
+        TextTable.Column(Message.runColumnStarted.text(in: language)), number(.runColumnPlaced),
+        number(.runColumnWaiting), number(.runColumnChanges), number(.runColumnProof), number(.runColumnSeconds),
+      ])
+    for run in runs {
+      let gap = run.status == .optimal ? "0 %" : run.gap.map { RunNumbers.percent($0, language) + " %" } ?? ""
+      table.append([
+        TextTable.Cell(run.id), TextTable.Cell(RunNumbers.moment(run.startedAt)),
+        TextTable.Cell(language.quantity(run.placed)), TextTable.Cell(language.quantity(run.waiting)),
+        TextTable.Cell(language.quantity(run.changes)), TextTable.Cell(gap),
+        TextTable.Cell(RunNumbers.seconds(run.milliseconds, language)),
+      ])
+    }
+    invocation.output.table(table)
+  }
+
+  private static func describe(_ found: ScheduleInterface.ShowRun.Output, _ invocation: Invocation) {
+    let (run, language) = (found.run, invocation.language)
+    var sheet = LabelledLines(language, width: invocation.output.width)
+    sheet.add(.assignLabelRun, run.id)
+    sheet.add(.runLabelStarted, RunNumbers.moment(run.startedAt))
+    sheet.add(.assignLabelPlaced, language.quantity(run.placed))
+    sheet.add(.assignLabelWaiting, language.quantity(run.waiting))
+    sheet.add(.assignLabelChanges, language.quantity(run.changes))
+    let proof: Message =
+      run.status == .optimal ? .assignOptimal : .assignGap(percent: RunNumbers.percent(run.gap ?? 0, language))
+    sheet.add(.assignLabelProof, proof.text(in: language))
+    sheet.add(
+      .assignLabelTime,
+      Message.assignSeconds(seconds: RunNumbers.seconds(run.milliseconds, language)).text(in: language))
+    sheet.add(
+      .runLabelRepeat,
+      Message.runRepeat(effort: run.effort, seed: run.seed, engine: run.engineVersion).text(in: language))
+    sheet.add(.runLabelDigest, String(run.inputDigest.prefix(32)), String(run.inputDigest.dropFirst(32)))
+    sheet.add(.runLabelKept, (run.kept ? Message.runKept : .runNotKept).text(in: language))
+    if let plan = found.plan { PlanVerbs.describe(plan, in: &sheet, language) }
+    for line in sheet.lines { invocation.output.line(line) }
+  }
+}
