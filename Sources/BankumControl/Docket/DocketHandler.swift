@@ -37,7 +37,7 @@ enum DocketHandler {
     let zone = clock.zone.text
     return Method.Output(
       version: page.version, at: clock.civilNow.text(in: clock.zone), from: page.days.first.text,
-      to: page.days.last.text, sessions: page.lines.map { session($0, zone) },
+      to: page.days.last.text, sessions: page.lines.map { $0.form { session($0, zone) } },
       changes: changes?.map { change in
         BankumAPI.DocketChange(
           kind: change.kind.code, session: session(change.line, zone),

@@ -1,7 +1,11 @@
 package import BankumModel
+import Synchronization
 
 /// One meeting as a docket shows it. What the reader may not see is nil.
-package struct DocketLine: Sendable, Equatable {
+///
+/// A reference: a board hands the same line to everybody who asks, and copying what is known of people would cost more
+/// than all the rest of an answer.
+package final class DocketLine: Sendable, Equatable {
   /// The meeting, for those who select lines.
   let session: Session
   /// Where.
@@ -11,7 +15,8 @@ package struct DocketLine: Sendable, Equatable {
   /// His block.
   package let block: Block?
   /// The matter; nil for whoever only brings people.
-  package private(set) var matter: Matter?
+  package let matter: Matter?
+  private let form = Mutex<(any Sendable)?>(nil)
 
   init(session: Session, room: Room?, inmate: Inmate, block: Block?, matter: Matter?) {
     self.session = session
@@ -36,9 +41,22 @@ package struct DocketLine: Sendable, Equatable {
 
   /// The same for whoever only brings people.
   var withoutMatter: DocketLine {
-    var line = self
-    line.matter = nil
-    return line
+    DocketLine(session: session, room: room, inmate: inmate, block: block, matter: nil)
+  }
+
+  /// What a room above makes of the line, made once and then kept with it.
+  package func form<Form: Sendable>(_ make: (DocketLine) -> Form) -> Form {
+    if let made = form.withLock({ $0 as? Form }) { return made }
+    let made = make(self)
+    form.withLock { $0 = made }
+    return made
+  }
+
+  /// Whether they say the same.
+  package static func == (left: DocketLine, right: DocketLine) -> Bool {
+    left === right
+      || left.session == right.session && left.room == right.room && left.inmate == right.inmate
+        && left.block == right.block && left.matter == right.matter
   }
 
   /// What a lawyer and the registrar see besides.

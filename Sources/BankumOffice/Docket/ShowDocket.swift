@@ -40,7 +40,7 @@ extension Office {
   }
 
   private func note(_ page: DocketPage, _ scope: Scope, _ method: String) {
-    register.noteRead(as: scope.call(method), of: page.lines.map(\.inmate.id))
+    register.noteRead(as: scope.call(method), of: page.lines.lazy.map { $0.session.inmate })
   }
 
   /// The page from memory; nil when the board does not hold its days.
