@@ -133,9 +133,18 @@ let package = Package(
       name: "store-torture", dependencies: ["BankumStore", "BankumModel", "JSON"], path: "Tests/System/StoreTorture",
       swiftSettings: settings),
 
+    // The sample facility over weeks: see Tests/Simulation.
+    .executableTarget(
+      name: "house-simulation",
+      dependencies: ["BankumPlanning", "BankumModel", "Matching", "BankumOffice", "BankumStore", "BankumTesting"],
+      path: "Tests/Simulation", exclude: ["README.md"], swiftSettings: settings),
+
     tests("MatchingTests", ["Matching"]),
     tests("BankumMatchTests", ["bankum-match", "Instances", "Matching", "JSON"]),
     tests("InstancesTests", ["Instances", "Matching"]),
+    tests(
+      "SimulationTests",
+      ["house-simulation", "BankumPlanning", "BankumModel", "BankumOffice", "BankumStore", "BankumTesting"]),
     tests("JSONTests", ["JSON"]),
     tests("BankumModelTests", ["BankumModel"]),
     tests("BankumExchangeTests", ["BankumExchange", "BankumModel"]),

@@ -4,6 +4,9 @@ package import Varlink
 package enum BankumInterfaces {
   /// One a file in `Interfaces/`.
   package static var all: [any VarlinkInterfaceDefinition.Type] {
-    [ServiceInterface.self, RegistryInterface.self, ScheduleInterface.self, DocketInterface.self]
+    [
+      ServiceInterface.self, RegistryInterface.self, RequestsInterface.self, ScheduleInterface.self,
+      DocketInterface.self,
+    ]
   }
 }

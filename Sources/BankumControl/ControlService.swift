@@ -10,7 +10,7 @@ package enum ControlService {
   /// All rows of all interfaces: the access matrix.
   package static func rows(_ daemon: Daemon) -> [AnyMethodRow<Access, Caller>] {
     ServiceRoutes.table(daemon).rows + RegistryRoutes.table(daemon).rows + ScheduleRoutes.table(daemon).rows
-      + DocketRoutes.table(daemon).rows
+      + DocketRoutes.table(daemon).rows + RequestRoutes.table(daemon).rows
   }
 
   /// Makes the service.

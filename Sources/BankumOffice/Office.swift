@@ -19,6 +19,8 @@ package struct Office: Sendable {
   let turn = RunTurn()
   /// The docket in memory.
   let shelf = DocketShelf()
+  /// What has been counted for status.
+  let alarmBoard = AlarmBoard()
   private let dice: Dice
 
   /// An office over an open register. Call `start` before the first use case.

@@ -97,6 +97,7 @@ struct RunningDaemon {
     var services: [any ServiceLifecycle.Service] = [
       WireService(server: server, state: state, report: report),
       RegisterService(register: register, office: office, logger: logger),
+      RoundService(office: office, logger: logger),
       ReloadSignalService(signals: hangUps, conductor: conductor),
       StopSignalService(signals: endings),
     ]

@@ -43,7 +43,8 @@ struct BankumInterfacesTests {
   @Test("the first names that others rely on")
   func names() {
     #expect(
-      ServiceInterface.methodNames == ["GetStatus", "WhoAmI", "Reload", "Monitor"].map { "org.bankum.Service.\($0)" })
+      ServiceInterface.methodNames
+        == ["GetStatus", "WhoAmI", "Reload", "Monitor", "ListIdentifiers"].map { "org.bankum.Service.\($0)" })
     #expect(
       [
         ServiceInterface.NotPermitted.errorName, ServiceInterface.NotFound.errorName,

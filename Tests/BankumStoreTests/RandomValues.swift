@@ -131,7 +131,7 @@ struct RandomValues {
       sex: code(), residence: pick([.medan, .unknown, .elsewhere(text())]), enteredOn: entered,
       sentenceEndsOn: maybe { $0.date() }, block: block, cell: block == nil ? nil : text(8),
       languages: [language()], needs: set(), training: Set(programmes.filter { _ in chance(20) }.map(\.id)),
-      presence: code())
+      presence: code(), departedOn: maybe { $0.date() })
     inmates.append(inmate)
     return inmate
   }

@@ -45,6 +45,11 @@ final class PrivateDaemon {
 
   /// Runs `bankumctl` against this daemon.
   func ctl(_ words: String..., environment: [String: String] = [:], input: String = "") throws -> Program.Outcome {
+    try ctl(words: words, environment: environment, input: input)
+  }
+
+  /// The same with the words as a list.
+  func ctl(words: [String], environment: [String: String] = [:], input: String = "") throws -> Program.Outcome {
     var variables = ["BANKUM_SOCKET": socket]
     variables.merge(environment) { $1 }
     return try Program.run("bankumctl", words, environment: variables, input: input)

@@ -77,6 +77,15 @@ import Testing
     }
   }
 
+  @Test func `A caller who goes ends a run that is aside`() async throws {
+    let problem = RandomProblem.make(96_001, requests: 40)
+    let run = Task { try await Engine.solveAside(problem, .epochs(1_000_000)) }
+    run.cancel()
+    let plan = try await run.value
+    #expect(plan.statistics.effort < 1_000_000)
+    #expect(Verifier(problem).violations(plan.assignments) == [])
+  }
+
   @Test func `Aside gives what solve gives`() async throws {
     let problem = RandomProblem.make(5, requests: 8)
     let plan = try Engine.solve(problem, .epochs(2))

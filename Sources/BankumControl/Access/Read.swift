@@ -29,6 +29,13 @@ enum Read {
     return date
   }
 
+  /// A time of day, 09:30.
+  static func minute(_ text: String, _ place: String) throws(OfficeError) -> MinuteOfDay {
+    do throws(ModelError) { return try MinuteOfDay(parsing: text) } catch {
+      throw .invalid(error.problems, at: place)
+    }
+  }
+
   /// A whole number of a range that may be left out.
   static func number(_ value: Int?, _ place: String, _ range: ClosedRange<Int>) throws(OfficeError) -> Int? {
     guard let value else { return nil }

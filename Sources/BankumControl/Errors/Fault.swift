@@ -30,7 +30,7 @@ enum Fault {
             InputProblem(place: $0.place, value: $0.value, expected: $0.expected.text(in: language))
           }))
     case .refused(let refusal):
-      VarlinkError(ServiceInterface.Refused(rule: refusal.rule, text: refusal.message.text(in: language)))
+      VarlinkError(ServiceInterface.Refused(rule: refusal.rule, text: refusal.text(in: language)))
     case .busy(let obstacle): VarlinkError(ServiceInterface.Busy(what: obstacle.message.text(in: language)))
     }
   }

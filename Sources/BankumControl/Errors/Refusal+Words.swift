@@ -4,12 +4,26 @@ import BankumPlanning
 import BankumWords
 
 extension Refusal {
+  /// The whole reason: of several rules each with its sentence.
+  func text(in language: Language) -> String {
+    switch self {
+    case .sessions(.rules(let breaches)), .education(.rules(let breaches)):
+      breaches.map { "\($0.rule.code): \($0.message.text(in: language))" }.joined(separator: " ")
+    default: message.text(in: language)
+    }
+  }
+
   /// The reason in words.
   var message: Message {
     switch self {
     case .roles(let refusal): refusal.message
     case .imports(let refusal): refusal.message
     case .planning(let refusal): refusal.message
+    case .sessions(let fault): fault.message
+    case .education(let fault): fault.message
+    case .people(let refusal): refusal.message
+    case .house(let refusal): refusal.message
+    case .requests(let refusal): refusal.message
     }
   }
 }
@@ -19,6 +33,7 @@ extension PlanningRefusal {
     switch self {
     case .missingFacts(let what, let value): .refusedPlanningMissingFacts(what: what, value: value)
     case .tooLarge(let place): .refusedPlanningTooLarge(place: place)
+    case .switchedOff: .refusedPlanningSwitchedOff
     case .unlawful(let rule): .refusedPlanningUnlawful(rule: rule)
     case .notKept(let count): .refusedPlanningNotKept(count: count)
     }

@@ -37,7 +37,7 @@ enum ReviewHandlers {
     try await Desk.answer(daemon, Interface.ResolveReview.self, input, caller, language: input.language) { visit in
       let outcome = try await visit.office.resolveReview(
         try Read.id(input.review, "review"), try Read.code(input.decision, "decision"),
-        as: try Read.id(input.inmate, "inmate"), visit.order)
+        as: try Read.id(input.inmate, "inmate"), on: try Read.date(input.on, "on"), visit.order)
       return Interface.ResolveReview.Output(inmate: outcome.inmate?.text)
     }
   }

@@ -14,6 +14,7 @@ enum GetStatusHandler {
     try await Desk.answer(daemon, Method.self, input, caller) { visit in
       let facts = daemon.facts
       let counts = try await visit.office.countHouse(for: visit.scope)
+      let alarms = try await visit.office.alarms(for: visit.scope)
       return Method.Output(
         state: daemon.state.state,
         version: facts.version,
@@ -26,7 +27,7 @@ enum GetStatusHandler {
         publishedSessions: counts.publishedSessions,
         lastRun: counts.lastRun.map { summary(of: $0, in: facts.clock.zone) },
         connections: caller.holds(.ops) ? daemon.control.connections : nil,
-        alarms: [])
+        alarms: alarms.map { Alarm(kind: $0.kind.code, count: $0.count) })
     }
   }
 

@@ -38,6 +38,8 @@ package struct Inmate: Entity {
   package var training: Set<TrainingProgramme.ID>
   /// Whether he is here.
   package var presence: Presence
+  /// The day on which he left for good; nil while he is here, and for those who left before it was kept.
+  package var departedOn: CivilDate?
 
   /// Takes the fields as they are; `checked()` says what is wrong with them.
   package init(
@@ -45,7 +47,7 @@ package struct Inmate: Entity {
     birthDate: CivilDate? = nil, sex: Sex = .male, residence: Residence = .unknown, enteredOn: CivilDate,
     sentenceEndsOn: CivilDate? = nil, block: Block.ID? = nil, cell: String? = nil,
     languages: [LanguageCode] = [.indonesian], needs: Set<Need> = [], training: Set<TrainingProgramme.ID> = [],
-    presence: Presence = .present
+    presence: Presence = .present, departedOn: CivilDate? = nil
   ) {
     self.id = id
     self.name = name
@@ -63,6 +65,7 @@ package struct Inmate: Entity {
     self.needs = needs
     self.training = training
     self.presence = presence
+    self.departedOn = departedOn
   }
 
   /// The number he has now: that of the last entry.

@@ -37,6 +37,8 @@ package struct Request: Entity {
   package var povertyProof: PovertyProof?
   /// The visit permit of the stage; nil: not asked for yet.
   package var permit: VisitPermit?
+  /// What the partner that holds it found missing, in a few words; nil when nothing is known to be.
+  package var missing: String?
   /// The partner that holds it, with its clock; nil when none does.
   package var offer: Offer?
   /// The day from which waiting counts when a held meeting reset it; nil: the day of filing.
@@ -51,7 +53,8 @@ package struct Request: Entity {
     id: ID, inmate: Inmate.ID, service: Service, state: RequestState = .submitted, submittedOn: CivilDate,
     channel: Channel, topic: String? = nil, caseFile: CaseFile.ID? = nil, wishPartner: Partner.ID? = nil,
     exclusions: [PartnerExclusion] = [], advocateSex: Sex? = nil, skill: Skill? = nil, language: LanguageCode? = nil,
-    needs: Set<Need> = [], povertyProof: PovertyProof? = nil, permit: VisitPermit? = nil, offer: Offer? = nil,
+    needs: Set<Need> = [], povertyProof: PovertyProof? = nil, permit: VisitPermit? = nil,
+    missing: String? = nil, offer: Offer? = nil,
     waitingSince: CivilDate? = nil,
     lostMeetings: Int = 0, closing: Closing? = nil
   ) {
@@ -71,6 +74,7 @@ package struct Request: Entity {
     self.needs = needs
     self.povertyProof = povertyProof
     self.permit = permit
+    self.missing = missing
     self.offer = offer
     self.waitingSince = waitingSince
     self.lostMeetings = lostMeetings
@@ -88,6 +92,7 @@ package struct Request: Entity {
   package var problems: [Problem] {
     var list = ProblemList()
     list.requireOptionalText(topic, "topic")
+    list.requireOptionalText(missing, "missing")
     list.require(
       state.hasPartner == (offer != nil), "offer", state.code,
       expected: state.hasPartner ? "a partner that holds it" : "no partner in this state")

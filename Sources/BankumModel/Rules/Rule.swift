@@ -15,11 +15,15 @@ package struct Rule: Hashable, Sendable {
   package let confirmedBy: String?
   /// The day on which that was done.
   package let confirmedOn: CivilDate?
+  /// The account that entered it; nil for what a new register starts with.
+  package let recordedBy: String?
+  /// The day on which it was entered, so that a rule for days gone by shows.
+  package let recordedOn: CivilDate?
 
   /// A rule.
   package init(
     key: RuleKey, value: RuleValue, validFrom: CivilDate, source: String, confirmedBy: String? = nil,
-    confirmedOn: CivilDate? = nil
+    confirmedOn: CivilDate? = nil, recordedBy: String? = nil, recordedOn: CivilDate? = nil
   ) {
     self.key = key
     self.value = value
@@ -27,10 +31,18 @@ package struct Rule: Hashable, Sendable {
     self.source = source
     self.confirmedBy = confirmedBy
     self.confirmedOn = confirmedOn
+    self.recordedBy = recordedBy
+    self.recordedOn = recordedOn
   }
 
   /// Whether an officer has confirmed it.
   package var isConfirmed: Bool { confirmedBy != nil && confirmedOn != nil }
+
+  /// Whether it is entered and does not hold yet: a table of the law waits for the officer. What a new register starts
+  /// with holds all the same, because without it nothing could be planned; planning warns.
+  package var isProposal: Bool {
+    recordedBy != nil && !isConfirmed && RuleCatalogue.definition(of: key)?.authority == .law
+  }
 
   /// Everything wrong with it: unknown key, wrong value, no source, half a confirmation.
   package var problems: [Problem] {
@@ -45,6 +57,10 @@ package struct Rule: Hashable, Sendable {
     list.require(
       (confirmedBy == nil) == (confirmedOn == nil), "confirmedOn", confirmedOn?.text ?? "",
       expected: "both who confirmed it and when, or neither")
+    list.requireOptionalText(recordedBy, "recordedBy", limit: 100)
+    list.require(
+      (recordedBy == nil) == (recordedOn == nil), "recordedOn", recordedOn?.text ?? "",
+      expected: "both who entered it and when, or neither")
     return list.problems
   }
 }

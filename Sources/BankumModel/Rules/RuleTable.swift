@@ -33,9 +33,9 @@ package struct RuleTable: Sendable {
   /// What a key was, is and will be, oldest first.
   package func history(of key: RuleKey) -> [Rule] { byKey[key] ?? [] }
 
-  /// The rule that holds on the day, or nil.
+  /// The rule that holds on the day, or nil. A proposal holds on no day.
   package func rule(_ key: RuleKey, on date: CivilDate) -> Rule? {
-    byKey[key]?.last { $0.validFrom <= date }
+    byKey[key]?.last { $0.validFrom <= date && !$0.isProposal }
   }
 
   /// The whole number that holds on the day. Throws `ruleMissing`, or `ruleValue` if the rule is no number.

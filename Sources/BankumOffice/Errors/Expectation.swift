@@ -13,10 +13,28 @@ package enum Expectation: Sendable, Equatable {
   case date
   /// A day not before this one and at most a year after it.
   case dayFrom(CivilDate)
+  /// A day from the first to the second.
+  case dayBetween(CivilDate, CivilDate)
+  /// A day not after this one.
+  case dayUntil(CivilDate)
   /// One of these codes.
   case oneOf([String])
   /// A whole number from the first to the second.
   case number(Int, Int)
+  /// Hours of the day, 08:00-11:30; several with commas, or `closed`.
+  case hours
+  /// A register number such as A.III.123/2026.
+  case registerNumber
+  /// A language of two or three letters.
+  case language
+  /// Years, life or death.
+  case threat
+  /// One of these people: the text means each of them.
+  case oneOfThese([Inmate.ID])
+  /// At least one value to change.
+  case somethingToChange
+  /// A key of the rules' catalogue.
+  case ruleKey
   /// A key that was not used for another call.
   case newKey
   /// What a file must hold in this place: what was found to be wrong, with its values.
@@ -45,6 +63,8 @@ package enum Expectation: Sendable, Equatable {
   case base64
   /// One file of each kind.
   case oneOfEachKind
+  /// Somebody who takes part in an education event.
+  case participant
   /// What a lower room described, in English.
   case described(String)
 }

@@ -4,6 +4,8 @@ package enum PlanningRefusal: Sendable, Equatable {
   case missingFacts(String, String)
   /// The house is larger than the engine takes, in this place.
   case tooLarge(String)
+  /// The rule `schedule.enabled` says that nothing is planned.
+  case switchedOff
   /// The plan that was found breaks this rule; it was thrown away. The daemon has a fault.
   case unlawful(String)
 
@@ -15,6 +17,7 @@ package enum PlanningRefusal: Sendable, Equatable {
     switch self {
     case .missingFacts: "missingFacts"
     case .tooLarge: "tooLarge"
+    case .switchedOff: "switchedOff"
     case .unlawful: "unlawful"
     case .notKept: "notKept"
     }

@@ -8,6 +8,16 @@ package enum Refusal: Sendable, Equatable {
   case imports(ImportRefusal)
   /// About plans.
   case planning(PlanningRefusal)
+  /// About meetings.
+  case sessions(SessionFault)
+  /// About education for many.
+  case education(EducationFault)
+  /// About people.
+  case people(PeopleRefusal)
+  /// About partners, rooms, hours and rules.
+  case house(HouseRefusal)
+  /// About requests.
+  case requests(RequestsRefusal)
 
   /// The rule's identifier, for programs: `roles.otherPartner`.
   package var rule: String {
@@ -15,6 +25,11 @@ package enum Refusal: Sendable, Equatable {
     case .roles(let refusal): "roles.\(refusal.code)"
     case .imports(let refusal): "imports.\(refusal.code)"
     case .planning(let refusal): "planning.\(refusal.code)"
+    case .sessions(let fault): "sessions.\(fault.code)"
+    case .education(let fault): "education.\(fault.code)"
+    case .people(let refusal): "people.\(refusal.code)"
+    case .house(let refusal): "house.\(refusal.code)"
+    case .requests(let refusal): "requests.\(refusal.code)"
     }
   }
 }

@@ -109,6 +109,7 @@ extension Facility {
       note(row.places.place(of: "training"), row.training?.first?.text, .residentTrainee)
     }
     inmate.presence = .present
+    inmate.departedOn = nil
     return inmate
   }
 

@@ -43,6 +43,7 @@ extension Office {
           madeAt: transaction.now, madeBy: order.scope.uid, fileDigest: Digest.sha256(files.flatMap(\.bytes)),
           counts: .array(lines.map(\.json))))
       try facility.write(to: transaction, batch: number)
+      try tellPartners(facility, transaction)
       let reviews = try review(files, &facility, transaction, batch: number)
       transaction.touchAll(Inmate.self)
       transaction.audit(targets: lines.map { "import-\(number)-\($0.kind.code)" })
@@ -64,6 +65,16 @@ extension Office {
       throw .refused(.imports(.departures(count, of: facility.expected)))
     }
     return false
+  }
+
+  /// Partners hear of their meetings that are called off, because another one has served the request.
+  private func tellPartners(_ facility: Facility, _ transaction: Transaction) throws(StoreError) {
+    for session in facility.sessions.changes where session.state == .cancelled {
+      try transaction.put(
+        Notice(
+          id: newID(), partner: session.partner, advocate: session.advocate, session: session.id, kind: .cancelled,
+          madeAt: transaction.now))
+    }
   }
 
   /// Puts into the review what the registrar has to look at, and closes what the list has answered.

@@ -5,11 +5,14 @@ package import JSON
 
 extension Office {
   /// Decides a review. A line that waited is applied, if that is the decision.
-  /// - Parameter inmate: for `same`: which of the candidates; may be left out if there is one only.
+  /// - Parameters:
+  ///   - inmate: for `same`: which of the candidates; may be left out if there is one only.
+  ///   - day: for somebody who has left: his last day here; nil for today.
   /// - Returns: whom it was about; nil for a line that was dismissed.
   /// - Throws: `OfficeError.notFound`, `.invalid`; `.refused` if it was decided already; `StoreError`.
   package func resolveReview(
-    _ id: Identifier<ReviewEntry>, _ decision: ReviewDecision, as inmate: Inmate.ID?, _ order: WriteOrder
+    _ id: Identifier<ReviewEntry>, _ decision: ReviewDecision, as inmate: Inmate.ID?, on day: CivilDate? = nil,
+    _ order: WriteOrder
   ) async throws -> ReviewOutcome {
     let now = clock.civilNow
     return try await register.write(as: order.call) { transaction in
@@ -21,16 +24,25 @@ extension Office {
         throw OfficeError.invalid("decision", decision.code, .oneOf(kind.decisions.map(\.code)))
       }
       let whom = try Self.whom(entry, decision, inmate)
+      if decision.departure == nil, let day { throw OfficeError.invalid("on", day.text, .absent) }
       var outcome = ReviewOutcome(inmate: whom ?? entry.inmate)
       switch decision {
       case .same, .new: outcome.inmate = try apply(entry, to: whom, transaction, now)
       case .here:
         if kind == .returned {
+          if let whom { try comeBack(entry, whom, transaction) }
           outcome.inmate = try apply(entry, to: whom, transaction, now)
         } else {
           try stay(entry.inmate, transaction)
         }
-      case .dismiss, .noted: break
+      case .released, .transferred, .deceased:
+        if let id = entry.inmate, let departure = decision.departure {
+          _ = try depart(try transaction.get(id), departure, on: day ?? now.date, transaction)
+        }
+      case .dismiss, .noted, .agree: break
+      }
+      if kind == .override {
+        try settleOverride(entry, isAgreed: decision == .agree, by: order.scope, transaction)
       }
       entry.resolution = decision.code
       entry.resolvedBy = order.scope.uid
@@ -81,6 +93,20 @@ extension Office {
     guard facility.problems.isEmpty else { throw OfficeError.invalid(facility.problems.inOrder) }
     try transaction.put(person)
     return person.id
+  }
+
+  /// He is here again. If he came on the day that the register knew, he never left: what ended with that waits again.
+  private func comeBack(_ entry: ReviewEntry, _ id: Inmate.ID, _ transaction: Transaction) throws {
+    var inmate = try transaction.get(id)
+    guard !inmate.presence.isPlannable else { return }
+    let row = ReviewDetails(entry.details).row.flatMap { ImportReader.read($0, as: InmateDraft.self).rows.first }
+    if let row, row.enteredOn <= inmate.enteredOn {
+      try reinstate(inmate, transaction)
+    } else {
+      inmate.presence = .present
+      inmate.departedOn = nil
+      try transaction.put(inmate)
+    }
   }
 
   /// He is here.

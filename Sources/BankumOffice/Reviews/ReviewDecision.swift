@@ -10,6 +10,24 @@ package enum ReviewDecision: String, Coded {
   case dismiss
   /// He is here.
   case here
+  /// He is free.
+  case released
+  /// He was moved to another facility.
+  case transferred
+  /// He has died.
+  case deceased
   /// The papers were looked at; he stays as he is.
   case noted
+  /// It is done in spite of the rule.
+  case agree
+
+  /// How he left, if he did.
+  var departure: Departure? {
+    switch self {
+    case .released: .released
+    case .transferred: .transferred
+    case .deceased: .deceased
+    case .same, .new, .dismiss, .here, .noted, .agree: nil
+    }
+  }
 }

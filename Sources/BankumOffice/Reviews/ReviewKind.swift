@@ -14,14 +14,18 @@ package enum ReviewKind: String, Coded {
   case woman
   /// Somebody under 18 in a house for adults: the same.
   case underAge
+  /// Something that shall be done in spite of a rule, until a second person decides.
+  case override
 
   /// What can be decided.
   package var decisions: [ReviewDecision] {
     switch self {
     case .samePerson: [.same, .new, .dismiss]
     case .returned: [.here, .dismiss]
-    case .missing: [.here]
-    case .referral, .woman, .underAge: [.noted]
+    case .missing: [.here, .released, .transferred, .deceased]
+    case .referral: [.noted]
+    case .woman, .underAge: [.noted, .released, .transferred]
+    case .override: [.agree, .dismiss]
     }
   }
 }

@@ -1,6 +1,6 @@
-import BankumModel
-import BankumPlanning
-import BankumStore
+package import BankumModel
+package import BankumPlanning
+package import BankumStore
 
 extension HouseFacts {
   /// What a run rests on, from the register as of one moment. Drafts are left out: a run replaces them.
@@ -32,7 +32,7 @@ extension HouseFacts {
 
 extension Reading {
   /// The facts as of this moment, with the register's number that they belong to.
-  func houseFacts(at now: CivilTime) throws -> (facts: HouseFacts, sequence: Int64) {
+  package func houseFacts(at now: CivilTime) throws -> (facts: HouseFacts, sequence: Int64) {
     let today = now.date
     let snapshot = try snapshot(from: today)
     var facts = try HouseFacts(snapshot, now: now)

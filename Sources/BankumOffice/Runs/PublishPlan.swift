@@ -149,15 +149,6 @@ extension Office {
     try transaction.put(rearranged: sessions)
     for session in sessions { try tell(.moved, session, version, transaction) }
   }
-
-  private func tell(
-    _ kind: NoticeKind, _ session: Session, _ version: Int, _ transaction: Transaction
-  ) throws(StoreError) {
-    try transaction.put(
-      Notice(
-        id: newID(), partner: session.partner, advocate: session.advocate, session: session.id, kind: kind,
-        planVersion: version, madeAt: transaction.now))
-  }
 }
 
 extension Session {

@@ -49,6 +49,7 @@ extension Office {
       do {
         let problem = try InstanceReader.read(parts.instance).problem
         let plan = try await Engine.solveAside(problem, limits, prices: parts.prices)
+        try Task.checkCancellation()
         return Replay(
           run: run, isSame: RunArchive.bytes(of: plan) == parts.plan, objective: plan.score.total,
           bound: plan.certificate.bound, engineVersion: Engine.version,

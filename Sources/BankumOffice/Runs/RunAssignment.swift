@@ -16,6 +16,8 @@ extension Office {
     _ order: RunOrder, _ write: WriteOrder, progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) async throws -> RunOutcome {
     try await turn.take {
+      // A partner whose time has passed is left out before anything is planned; a trial changes nothing.
+      if !order.isDryRun, order.whatIf.isEmpty { try await dailyRound(uid: write.scope.uid) }
       for _ in 0..<2 {
         let (planned, sequence) = try await plan(order, progress)
         if order.isDryRun || !order.whatIf.isEmpty {
@@ -45,6 +47,9 @@ extension Office {
     let began = ContinuousClock.now
     let now = clock.civilNow
     let (facts, sequence) = try await register.look { try $0.houseFacts(at: now) }
+    if !order.isDryRun, order.whatIf.isEmpty, facts.rules.isSet(.scheduleEnabled, on: facts.today) == false {
+      throw OfficeError.refused(.planning(.switchedOff))
+    }
     do {
       let changes = try order.whatIf.flatMap { try WhatIf.changes(parsing: $0) }
       let assumed = try facts.applying(changes)
@@ -66,6 +71,8 @@ extension Office {
             PlanningProgress(epoch: $0.epoch, planned: $0.planned, objective: $0.objective, bound: $0.bound))
         })
       let plan = try await Engine.solveAside(planning.problem, limits, prices: prices)
+      // Whoever asked has gone: the run ended early, and nothing comes of it.
+      try Task.checkCancellation()
       let decisions = try Decisions(planning, plan)
       let house = PlannedHouse(
         decisions: decisions, facts: digest, startPrices: prices,
@@ -100,15 +107,18 @@ extension Office {
   ) async throws -> RunOutcome? {
     let run = try record(planned, order, sequence, by: write.scope.uid)
     let civilNow = clock.civilNow
+    let rules = planned.decisions.planning.index.facts.rules
+    let publishesItself = write.scope.role == .runner && rules.isSet(.publishesItself, on: civilNow.date) == true
+    let publishes = order.publishes || publishesItself
     do {
       let version = try await register.write(as: write.call) { transaction -> JSONValue in
         guard try transaction.sequence() == sequence else { throw Stale() }
         try transaction.put(run)
         try RunArchive.keep(
           planned.decisions, facts: planned.facts, startPrices: planned.startPrices, of: run, transaction)
-        let draft = try replaceDraft(planned.decisions, run, isPublished: order.publishes, transaction)
+        let draft = try replaceDraft(planned.decisions, run, isPublished: publishes, transaction)
         try recordEligibility(planned.decisions, transaction)
-        let version = try order.publishes ? publishIfLawful(draft, civilNow, transaction) : nil
+        let version = try publishes ? publishIfLawful(draft, civilNow, transaction) : nil
         transaction.touchAll(Request.self)
         transaction.audit(targets: [run.id.text, draft.id.text])
         transaction.emit(
@@ -133,4 +143,9 @@ extension Office {
 
   /// The register is not any more as the plan saw it.
   private struct Stale: Error {}
+}
+
+extension RuleTable {
+  /// Whether a rule that is a switch is on; nil without such a rule, which planning then names.
+  fileprivate func isSet(_ key: RuleKey, on date: CivilDate) -> Bool? { (try? integer(key, on: date)).map { $0 != 0 } }
 }

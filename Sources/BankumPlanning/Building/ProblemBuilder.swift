@@ -37,7 +37,7 @@ package struct ProblemBuilder {
       taken += unfit.taken
       for session in unfit.kept {
         standing.movable = standing.movable.filter { $0.value.id != session.id }
-        standing.keep(session, grid)
+        standing.keep(session, index, grid)
       }
     }
   }

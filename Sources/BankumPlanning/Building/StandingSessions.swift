@@ -15,7 +15,7 @@ struct StandingSessions {
     let frozenThrough = try Freeze.lastDay(index)
     for session in index.facts.sessions where session.takesPlace {
       guard isOpen(session, index, grid) else {
-        keep(session, grid)
+        keep(session, index, grid)
         continue
       }
       let breaches = check.breaches(session)
@@ -24,11 +24,11 @@ struct StandingSessions {
         broken[session.id] = breaches
         if let request = session.request, isOnGrid, movable[request] == nil { movable[request] = session }
       } else if session.date <= frozenThrough || !isOnGrid {
-        keep(session, grid)
+        keep(session, index, grid)
       } else if let request = session.request, movable[request] == nil {
         movable[request] = session
       } else {
-        keep(session, grid)
+        keep(session, index, grid)
       }
     }
     // A meeting that stays serves its request; another of the same request has nothing to move for.
@@ -42,10 +42,12 @@ struct StandingSessions {
       && session.start >= index.facts.now
   }
 
-  mutating func keep(_ session: Session, _ grid: TimeGrid) {
+  mutating func keep(_ session: Session, _ index: FactIndex, _ grid: TimeGrid) {
     if grid.contains(session.date) { fixed.append(session) }
-    if let request = session.request, session.state.isPublished || session.state == .unreported {
-      served.insert(request)
-    }
+    guard let request = session.request else { return }
+    // A meeting without an outcome may have served its request for as long as its partner holds it. One whose offer has
+    // lapsed, or that was refused, looks for a place again.
+    let mayHaveServed = session.state == .unreported && index.profileOf[request]?.holder == session.partner
+    if session.state.isPublished || mayHaveServed { served.insert(request) }
   }
 }

@@ -12,7 +12,7 @@ extension HouseFacts {
     digest.add(period.days)
     digest.add(now.date)
     digest.add(now.minute.minutes)
-    digest.addAll(rules.all) { digest, rule in
+    digest.addAll(rules.all.filter { !$0.isProposal }) { digest, rule in
       digest.add(rule.key.code)
       digest.add(rule.value.text)
       digest.add(rule.validFrom)

@@ -24,7 +24,10 @@ extension HouseFacts {
         digest.add(permit.requestedOn)
         digest.add(permit.firstDay) { $0.add($1) }
       }
-      digest.add(request.offer) { $0.add($1.partner) }
+      digest.add(request.offer) { digest, offer in
+        digest.add(offer.partner)
+        digest.add(offer.offeredAt.date)
+      }
       digest.add(request.waitingSince) { $0.add($1) }
       digest.add(request.lostMeetings)
     }

@@ -79,8 +79,10 @@ package struct RequestProfile: Sendable {
       hasInterpreter || waivers.contains(.language) ? nil : request.language.map { [$0] } ?? Set(inmate.languages)
     wantsAccessibleRoom = needs.contains(where: \.wantsAccessibleRoom)
     let stage = inmate.isDetainee ? detention.stage ?? inmate.registerNumber?.book.stage : nil
+    // An offer asks for the permit: what was early enough when it was published does not become too early overnight.
+    let asked = request.offer.map { VisitPermit(state: .requested, requestedOn: $0.offeredAt.date) }
     earliest = try VisitPermit.earliestMeeting(
-      stage: stage, permit: request.permit, rules: facts.rules, calendar: facts.calendar, on: today)
+      stage: stage, permit: request.permit ?? asked, rules: facts.rules, calendar: facts.calendar, on: today)
     let useful = Self.due(
       from: max(earliest ?? today, index.period.days.first),
       sentenceEnd: inmate.isDetainee ? nil : inmate.sentenceEndsOn,
@@ -143,7 +145,9 @@ package struct RequestProfile: Sendable {
     for file in index.cases[inmate] ?? [] where file.role(of: inmate)?.isAccused == true {
       guard let threat = file.threat else { continue }
       if try MandatoryCounsel.isMissing(
-        threat: threat, isPoor: request.povertyProof != nil, hasCounsel: hasMandate, law: file.law,
+        // A missing proof never delays the first visit: until then whoever asks counts as poor.
+        threat: threat, isPoor: request.povertyProof != nil || request.waitingSince == nil, hasCounsel: hasMandate,
+        law: file.law,
         rules: index.facts.rules, on: index.facts.today)
       {
         return true

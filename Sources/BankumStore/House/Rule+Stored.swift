@@ -24,6 +24,8 @@ extension Rule: Stored {
     record.body.add(source)
     record.body.add(confirmedBy)
     record.body.add(confirmedOn)
+    record.body.add(recordedBy)
+    record.body.add(recordedOn)
   }
 
   package init(rowKey: Int64, from record: inout RecordReader) throws(StoreError) {
@@ -39,7 +41,8 @@ extension Rule: Stored {
     }
     self.init(
       key: key, value: value, validFrom: validFrom, source: try record.body.text(),
-      confirmedBy: try record.body.optionalText(), confirmedOn: try record.body.optionalDate())
+      confirmedBy: try record.body.optionalText(), confirmedOn: try record.body.optionalDate(),
+      recordedBy: try record.body.optionalText(), recordedOn: try record.body.optionalDate())
     guard self.isConfirmed == isConfirmed else { throw FieldReader.damage("a confirmation that does not fit") }
   }
 }

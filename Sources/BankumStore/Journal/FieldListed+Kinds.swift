@@ -43,7 +43,7 @@ extension TrainingProgramme: FieldListed {
 extension Inmate: FieldListed {
   package static let fieldNames = [
     "block", "presence", "name", "aliases", "registerEntries", "serialNumber", "birthDate", "sex", "residence",
-    "enteredOn", "sentenceEndsOn", "cell", "languages", "needs", "training",
+    "enteredOn", "sentenceEndsOn", "cell", "languages", "needs", "training", "departedOn",
   ]
 }
 
@@ -74,8 +74,8 @@ extension Mandate: FieldListed {
 extension Request: FieldListed {
   package static let fieldNames = [
     "inmate", "service", "state", "submittedOn", "caseFile", "wishPartner", "offer.partner", "channel", "topic",
-    "exclusions", "advocateSex", "skill", "language", "needs", "povertyProof", "permit", "offer", "waitingSince",
-    "lostMeetings", "closing",
+    "exclusions", "advocateSex", "skill", "language", "needs", "povertyProof", "permit", "missing", "offer",
+    "waitingSince", "lostMeetings", "closing",
   ]
 }
 

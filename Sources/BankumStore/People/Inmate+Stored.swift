@@ -35,6 +35,7 @@ extension Inmate: Stored {
     record.body.add(list: languages) { $1.add($0) }
     record.body.add(set: needs)
     record.body.add(set: training)
+    record.body.add(departedOn)
     record.link(training.map(\.bits).sorted().map { [.integer(Int64($0))] })
     record.link(blindKeys(record))
   }
@@ -75,6 +76,7 @@ extension Inmate: Stored {
       sentenceEndsOn: try record.body.optionalDate(), block: try record.columns.optionalID(),
       cell: try record.body.optionalText(),
       languages: try record.body.list { body throws(StoreError) in try body.language() },
-      needs: try record.body.codes(), training: try record.body.ids(), presence: try record.columns.code())
+      needs: try record.body.codes(), training: try record.body.ids(), presence: try record.columns.code(),
+      departedOn: try record.body.optionalDate())
   }
 }

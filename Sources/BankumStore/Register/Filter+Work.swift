@@ -140,11 +140,6 @@ extension Filter where Value == Notice {
 extension Filter where Value == ReviewEntry {
   /// What waits for a decision, the oldest first.
   package static var open: Filter { Filter("is_open = 1", order: "made_at, id") }
-
-  /// What an import raised and nobody has decided.
-  package static func open(ofImport number: Int64) -> Filter {
-    Filter("is_open = 1 AND batch = ?", [.integer(number)])
-  }
 }
 
 extension Filter where Value == ImportBatch {

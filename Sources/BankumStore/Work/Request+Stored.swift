@@ -19,6 +19,7 @@ extension Request: Stored {
     record.body.add(list: exclusions) { exclusion, body in
       body.add(exclusion.partner)
       body.add(exclusion.reason)
+      body.add(exclusion.refusal)
       body.add(exclusion.since)
     }
     record.body.add(advocateSex)
@@ -31,6 +32,7 @@ extension Request: Stored {
       body.add(permit.requestedOn)
       body.add(permit.firstDay)
     }
+    record.body.add(missing)
     record.body.add(optional: offer) { offer, body in
       body.add(offer.offeredAt)
       body.add(list: offer.events) { event, body in event.write(to: &body) }
@@ -54,7 +56,8 @@ extension Request: Stored {
       channel: try record.body.code(), topic: try record.body.optionalText(), caseFile: caseFile,
       wishPartner: wishPartner,
       exclusions: try record.body.list { body throws(StoreError) in
-        PartnerExclusion(partner: try body.id(), reason: try body.code(), since: try body.date())
+        PartnerExclusion(
+          partner: try body.id(), reason: try body.code(), refusal: try body.optionalCode(), since: try body.date())
       },
       advocateSex: try record.body.optionalCode(), skill: try record.body.optionalCode(),
       language: try record.body.optionalLanguage(), needs: try record.body.codes(),
@@ -62,6 +65,7 @@ extension Request: Stored {
       permit: try record.body.optional { body throws(StoreError) in
         VisitPermit(state: try body.code(), requestedOn: try body.date(), firstDay: try body.optionalDate())
       },
+      missing: try record.body.optionalText(),
       offer: try record.body.optional { body throws(StoreError) in
         guard let offerPartner else { throw FieldReader.damage("an offer of nobody") }
         return Offer(

@@ -18,10 +18,16 @@ final class DualDescent: @unchecked Sendable {
   /// The lowest bound so far, as a guess.
   private(set) var bestBound = Double.infinity
 
+  /// A request that keeps less than nothing by so many steps a slot is not looked at for `nap` iterations.
+  private static let doze: Float = 24
+  private static let nap: Int32 = 8
+
   private let arena = Arena()
   private let turns: Turns<Float>?
   private let price, usage, capacity, slope, curvature: UnsafeMutablePointer<Float>
   private let winner: UnsafeMutablePointer<Int32>
+  /// By request: the iteration at which it is looked at again.
+  private let rests: UnsafeMutablePointer<Int32>
   private var iterations = 0
   private var slopeDecay: Float = 1
   private var curvatureDecay: Float = 1
@@ -37,6 +43,7 @@ final class DualDescent: @unchecked Sendable {
     slope = arena.make(layout.count, 0)
     curvature = arena.make(layout.count, 0)
     bestPrices = arena.make(layout.count, 0)
+    rests = arena.make(ground.requestCount, 0)
     winner = arena.make(ground.classes.count * ground.rowLength, -1)
     for (index, value) in UpperBound.capacities(ground, layout).enumerated() { capacity[index] = Float(value) }
   }
@@ -54,7 +61,7 @@ final class DualDescent: @unchecked Sendable {
     for index in 0..<count {
       let progress = start + (end - start) * Double(index) / Double(count)
       let step = schedule.step(progress) * ground.unit
-      let bound = evaluate()
+      let bound = evaluate(Float(step))
       if bound < bestBound {
         bestBound = bound
         bestPrices.update(from: price, count: layout.count)
@@ -72,7 +79,7 @@ final class DualDescent: @unchecked Sendable {
   }
 
   /// The bound at the current prices, as a guess; fills `usage`.
-  private func evaluate() -> Double {
+  private func evaluate(_ step: Float) -> Double {
     tables.fill(price)
     usage.update(repeating: 0, count: layout.count)
     winner.update(repeating: -1, count: ground.classes.count * ground.rowLength)
@@ -86,7 +93,18 @@ final class DualDescent: @unchecked Sendable {
       total += Double(theta) * Double(load) - Double(fair) * Double(abs(load - partner.target))
       capacity[layout.partner + index] = Float(load)
     }
-    for request in 0..<ground.requestCount { total += Double(take(request)) }
+    let now = Int32(truncatingIfNeeded: iterations)
+    for request in 0..<ground.requestCount where rests[request] <= now {
+      let value = take(request)
+      if value > 0 || (ground.isFrozen[request] && value > PriceTables.never / 2) {
+        total += Double(value)
+      } else if value < -DualDescent.doze * step * Float(ground.duration[request]) {
+        // A step moves no price by much more than its length: for a while this request keeps less than nothing, and
+        // a guess may leave it out.
+        rests[request] = now &+ DualDescent.nap
+      }
+    }
+    iterations &+= 1
     return total - Double(ground.problem.published.reduce(0) { $0 + ground.movePrice[$1.request] })
   }
 
@@ -110,7 +128,7 @@ final class DualDescent: @unchecked Sendable {
     return (0..<ground.slotCount).reduce(0) { $0 - Double(usage[layout.rooms + $1] * price[layout.rooms + $1]) }
   }
 
-  /// What a request keeps at its best entry, which is added to `usage`; 0 when it waits.
+  /// What a request keeps at its best entry, which is added to `usage` unless it is below 0: then it waits.
   @inline(__always)
   private func take(_ request: Int) -> Float {
     let length = ground.rowLength
@@ -142,7 +160,8 @@ final class DualDescent: @unchecked Sendable {
       index &+= 1
     }
     let value = highest + base
-    if highest <= PriceTables.never / 2 || (value <= 0 && !ground.isFrozen[request]) { return 0 }
+    if highest <= PriceTables.never / 2 { return PriceTables.never }
+    if value <= 0 && !ground.isFrozen[request] { return value }
     if exception >= 0 {
       let entry = tables.exceptions[exception]
       use(request, Int(entry.advocate), Int(entry.halfDay))

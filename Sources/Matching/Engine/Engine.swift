@@ -1,7 +1,7 @@
 /// Makes plans from problems.
 package enum Engine {
   /// Grows when the same problem, seed and effort may give another plan: a run says by which engine it was made.
-  package static let version = 2
+  package static let version = 3
 
   /// Finds a plan, on the caller's thread and one more.
   ///
@@ -53,20 +53,28 @@ package enum Engine {
     return UpperBound.bound(ground, PriceTables(ground, layout), order.canonical(prices))
   }
 
-  /// Finds a plan on threads of its own, so that a caller on the cooperative pool does not block it.
+  /// Finds a plan on threads of its own, so that a caller on the cooperative pool does not block it. When the caller's
+  /// task is cancelled the run ends with its present epoch, like one whose limits cancel it.
   package static func solveAside(
     _ problem: Problem, _ limits: Limits, prices: [Int]? = nil, start: [Assignment] = []
   ) async throws(ProblemError) -> Plan {
-    let result = await withCheckedContinuation {
-      (continuation: CheckedContinuation<Result<Plan, ProblemError>, Never>) in
-      let thread = OwnThread {
-        do throws(ProblemError) {
-          continuation.resume(returning: .success(try solve(problem, limits, prices: prices, start: start)))
-        } catch {
-          continuation.resume(returning: .failure(error))
+    let cancellation = Cancellation()
+    var watched = limits
+    watched.isCancelled = { cancellation.isAsked || limits.isCancelled() }
+    let own = watched
+    let result = await withTaskCancellationHandler {
+      await withCheckedContinuation { (continuation: CheckedContinuation<Result<Plan, ProblemError>, Never>) in
+        let thread = OwnThread {
+          do throws(ProblemError) {
+            continuation.resume(returning: .success(try solve(problem, own, prices: prices, start: start)))
+          } catch {
+            continuation.resume(returning: .failure(error))
+          }
         }
+        thread.detach()
       }
-      thread.detach()
+    } onCancel: {
+      cancellation.ask()
     }
     return try result.get()
   }

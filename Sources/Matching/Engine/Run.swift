@@ -79,10 +79,11 @@ final class Run {
     let progress = done == 0 ? 0 : Double(done) / Double(planned)
     let next = done == 0 ? 0 : Double(done + 1) / Double(planned)
     meet()
+    let longer = max(1, Double(planned) / Double(Schedule.boundEpochs))
     let dual = dual
     let schedule = schedule
     let thread = OwnThread {
-      dual.run(schedule.iterations, from: progress, to: next, schedule)
+      dual.run(schedule.iterations, from: progress * longer, to: next * longer, schedule)
     }
     search(progress, next)
     thread.join()

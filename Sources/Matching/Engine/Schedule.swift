@@ -6,6 +6,9 @@ struct Schedule: Sendable {
   let prelude: Int
   /// Iterations of the bound in an epoch.
   let iterations: Int
+  /// Epochs after which the bound's steps are short, in a run of more: it hardly gains by more, and a run that gets
+  /// less than its time has a bound all the same.
+  static let boundEpochs = 40
   /// Moves of the search in an epoch.
   let moves: Int
   private let isPriced: Bool
@@ -19,10 +22,11 @@ struct Schedule: Sendable {
     isPriced = priced
     unit = ground.unit
     let size = max(1, ground.requestCount * ground.rowLength)
-    // Some 50 ms on both sides at the size of a full house; less for less, so that short runs have epochs too.
-    iterations = max(24, min(400, 24_000_000 / size))
-    prelude = iterations
-    moves = max(200, size * iterations / 330)
+    // Some 30 ms for the bound and 50 ms for the search at the size of a full house; less for less, so that short runs
+    // have epochs too. The bound needs some thousand iterations at any size, the search moves for each request.
+    iterations = max(24, min(120, 16_000_000 / size))
+    prelude = 2 * iterations
+    moves = max(5000, 9 * ground.requestCount)
   }
 
   /// The temperature of the search, in the unit of the score. Beyond a progress of 1 it is reheated a little,
@@ -39,8 +43,8 @@ struct Schedule: Sendable {
   /// The length of the bound's steps, as a part of the unit.
   func step(_ progress: Double) -> Double {
     progress > 1
-      ? Mathematics.decay(from: 0.000_3, to: 0.000_01, at: min(1, progress - 1))
-      : Mathematics.decay(from: isPriced ? 0.01 : 0.15, to: 0.000_1, at: progress)
+      ? Mathematics.decay(from: 0.001, to: 0.000_01, at: min(1, progress - 1))
+      : Mathematics.decay(from: isPriced ? 0.01 : 0.25, to: 0.000_1, at: progress)
   }
 
   /// How far below its best entry a request still looks.

@@ -44,8 +44,6 @@ final class Annealing {
 
   /// Tries one move; it stays when the objective falls by at most `allowance`.
   private func move(_ request: Int, allowance: Double) {
-    let length = Int(candidates.count[request])
-    if length == 0 { return }
     if state.advocateOf[request] < 0, let place = freePlace(request) {
       state.forget()
       let before = state.objective
@@ -54,19 +52,28 @@ final class Annealing {
       settle(before, changesBefore, allowance)
       return
     }
+    guard let place = drawPlace(request) else { return }
+    attempt(request, place.advocate, place.start, allowance: allowance, limit: 4, chain: 2)
+  }
+
+  /// A place from a request's list, occupied or not; nil when the one that was drawn has no start.
+  private func drawPlace(_ request: Int) -> (advocate: Int, start: Int)? {
+    let length = Int(candidates.count[request])
+    if length == 0 { return nil }
     // The smallest of three draws: places near the top of the list are tried more often.
     var position = random.pointee.below(length)
     for _ in 0..<2 { position = min(position, random.pointee.below(length)) }
     let index = request * Candidates.longest + position
     let advocate = Int(candidates.advocate[index])
-    let halfDay = Int(candidates.halfDay[index])
-    guard let start = chooseStart(request, advocate, halfDay) else { return }
-    attempt(request, advocate, start, allowance: allowance, limit: 4)
+    return chooseStart(request, advocate, Int(candidates.halfDay[index])).map { (advocate, $0) }
   }
 
-  /// Puts a request in one place, whatever stands in the way; returns whether the move stays.
+  /// Puts a request in one place, whatever stands in the way; returns whether the move stays. At most `limit` go at
+  /// once; as many as `chain` of them may push out one more each.
   @discardableResult
-  func attempt(_ request: Int, _ advocate: Int, _ start: Int, allowance: Double, limit: Int) -> Bool {
+  func attempt(
+    _ request: Int, _ advocate: Int, _ start: Int, allowance: Double, limit: Int, chain: Int = 0
+  ) -> Bool {
     state.forget()
     let before = state.objective
     let changesBefore = state.changes
@@ -80,16 +87,31 @@ final class Annealing {
       return false
     }
     put(request, advocate, start)
-    putBack()
+    putBack(chain)
     return settle(before, changesBefore, allowance)
   }
 
-  /// A free place for what was ejected, the heaviest first.
-  private func putBack() {
+  /// A free place for what was ejected, the heaviest first; as often as `chain` says an occupied one, from which one
+  /// more is ejected and put back in turn. When the search is cold no meeting waits even for one move, so only such
+  /// chains reach the free place that is two meetings away. Source: F. Glover, "Ejection chains, reference structures
+  /// and alternating path methods for traveling salesman problems", 1996.
+  private func putBack(_ chain: Int) {
     ejected.pointee.sort { ground.weight[Int($0)] }
-    for index in 0..<ejected.pointee.count {
+    var links = chain
+    var index = 0
+    while index < ejected.pointee.count {
       let request = Int(ejected.pointee[index])
-      if let place = freePlace(request) { put(request, place.advocate, place.start) }
+      index += 1
+      if let place = freePlace(request) {
+        put(request, place.advocate, place.start)
+      } else if links > 0 && ejected.pointee.count < Ejected.most {
+        links -= 1
+        guard let place = drawPlace(request) else { continue }
+        let limit = ejected.pointee.count + 1
+        if state.clear(request, place.advocate, place.start, limit: limit, &random.pointee, &ejected.pointee) {
+          put(request, place.advocate, place.start)
+        }
+      }
     }
   }
 
@@ -115,9 +137,14 @@ final class Annealing {
   /// The best place of a request's list that is free, with one of its free starts.
   private func freePlace(_ request: Int) -> (advocate: Int, start: Int)? {
     let base = request * Candidates.longest
-    for index in base..<base + Int(candidates.count[request]) {
-      let advocate = Int(candidates.advocate[index])
-      let halfDay = Int(candidates.halfDay[index])
+    let advocates = candidates.advocate + base
+    let halfDays = candidates.halfDay + base
+    let cells = ground.halfDayCount
+    for index in 0..<Int(candidates.count[request]) {
+      let advocate = Int(advocates[index])
+      let halfDay = Int(halfDays[index])
+      // In a good schedule nearly all that anybody looks at is full: that is seen from one word.
+      if state.free[advocate &* cells &+ halfDay] & state.roomsFree[halfDay] == 0 { continue }
       let starts = state.legalStarts(request, advocate, halfDay)
       if starts == 0 { continue }
       return (advocate, pick(starts, request, halfDay))

@@ -5,9 +5,9 @@ import BankumWords
 /// `review list`, `review show`, `review resolve`: what waits for the registrar.
 enum ReviewVerbs {
   private typealias Option = VerbDescription.Option
-  private static let kinds = ["samePerson", "returned", "missing", "referral", "woman", "underAge"]
+  private static let kinds = ["samePerson", "returned", "missing", "referral", "woman", "underAge", "override"]
   private static let decisions = [
-    "same", "new", "dismiss", "here", "released", "transferred", "deceased", "noted",
+    "same", "new", "dismiss", "here", "released", "transferred", "deceased", "noted", "agree",
   ]
 
   static let all = [list, show, resolve]
@@ -39,7 +39,7 @@ enum ReviewVerbs {
   }
 
   static let resolve = VerbDescription(
-    "review resolve", options: [Option("--as", value: .id(.inmate))],
+    "review resolve", options: [Option("--as", value: .id(.inmate)), Option("--on", value: .text)],
     arguments: [
       VerbDescription.Argument("REVIEW", id: .review), VerbDescription.Argument("DECISION", candidates: decisions),
     ], summary: .helpReviewResolveSummary, help: .helpReviewResolve
@@ -48,7 +48,7 @@ enum ReviewVerbs {
     let reply = try invocation.write(
       RegistryInterface.ResolveReview.self,
       RegistryInterface.ResolveReview.Input(
-        review: review, decision: decision, inmate: invocation.options["--as"],
+        review: review, decision: decision, inmate: invocation.options["--as"], on: invocation.options["--on"],
         language: invocation.language.rawValue))
     if invocation.output.isJSON {
       invocation.output.json(reply.json)

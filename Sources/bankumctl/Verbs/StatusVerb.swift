@@ -27,8 +27,7 @@ enum StatusVerb {
       .statusLabelAlarms,
       status.alarms.isEmpty
         ? Message.statusNoAlarms.text(in: language)
-        : status.alarms.map { "\(TerminalText.visible($0.kind)): \(language.quantity($0.count))" }
-          .joined(separator: ", "))
+        : status.alarms.map { alarm($0).text(in: language) }.joined(separator: "; "))
     for line in sheet.lines { invocation.output.line(line) }
     if status.private, !invocation.output.hidesLegend {
       invocation.output.line("")
@@ -38,6 +37,19 @@ enum StatusVerb {
 
   private static func count(_ number: Int?, _ language: Language) -> String {
     number.map { language.quantity($0) } ?? Message.statusNotShown.text(in: language)
+  }
+
+  /// What an alarm says; one of a kind that is not known here stands as it came.
+  private static func alarm(_ alarm: Alarm) -> Message {
+    switch alarm.kind {
+    case "overstay": .alarmOverstay(inmates: alarm.count)
+    case "termExpiring": .alarmExpiring(inmates: alarm.count)
+    case "answerLate": .alarmLateAnswers(requests: alarm.count)
+    case "sessionUnreported": .alarmUnreported(sessions: alarm.count)
+    case "availabilityStale": .alarmStaleAvailability(advocates: alarm.count)
+    case "telephoneList": .alarmTelephone(notices: alarm.count)
+    default: .alarmOther(kind: TerminalText.visible(alarm.kind), count: alarm.count)
+    }
   }
 
   private static func lastRun(_ run: RunSummary?) -> Message {

@@ -2,12 +2,13 @@ import BankumWords
 
 /// The verbs, in the order of the help.
 enum Verbs {
-  static let all =
-    first + ImportVerbs.all + ReviewVerbs.all + ScheduleVerbs.all + PlanVerbs.all + RunVerbs.all + RequestVerbs.all
-    + [DocketVerb.description] + RoleVerbs.all + last
+  static let all = first + work + RegisterVerbs.all + RoleVerbs.all + last
   private static let first = [
     StatusVerb.description, WhoAmIVerb.description, WaitVerb.description, MonitorVerb.description,
   ]
+  private static let work =
+    ImportVerbs.all + ReviewVerbs.all + RequestVerbs.all + ScheduleVerbs.all + PlanVerbs.all + RunVerbs.all
+    + [DocketVerb.description] + SessionVerbs.all + NoticeVerbs.all + EducationVerbs.all
   private static let last = [
     CallVerb.description, ReloadVerb.description, BridgeVerb.description, CompletionVerb.description, help,
     CompleteVerb.description,
@@ -16,9 +17,10 @@ enum Verbs {
 
   /// The first words of verbs of two, with what they are about.
   static let groups: [String: Message] = [
-    "import": .helpImportSummary, "plan": .helpPlanSummary, "review": .helpReviewSummary,
-    "role": .helpRoleSummary, "run": .helpRunSummary,
-  ]
+    "import": .helpImportSummary, "review": .helpReviewSummary, "request": .helpRequestSummary,
+    "plan": .helpPlanSummary, "run": .helpRunSummary, "session": .helpSessionSummary, "notice": .helpNoticeSummary,
+    "education": .helpEducationSummary, "role": .helpRoleSummary,
+  ].merging(RegisterVerbs.groups) { first, _ in first }
 
   /// One line for each verb, and one for each group.
   static var overview: [(name: String, summary: Message)] {

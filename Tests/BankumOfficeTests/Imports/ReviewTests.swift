@@ -95,6 +95,40 @@ struct ReviewTests {
     #expect(try await test.inmates().allSatisfy { $0.presence == .present })
   }
 
+  @Test("of somebody missing who has left: what hangs on him ends with it")
+  func left() async throws {
+    let test = try TestOffice()
+    var list = Population.of(100)
+    try await test.take(list.file)
+    let gone = list.rows.removeLast()
+    try await test.take(list.file, scope: .full)
+    let whom = try #require(try await test.inmate(gone.name)?.id)
+    let request = Request(
+      id: Request.ID(bits: 9), inmate: whom, service: .consultation,
+      submittedOn: try CivilDate(parsing: "2026-11-02"), channel: .oral)
+    try await test.write { try $0.put(request) }
+    let entry = try #require(try await test.reviews().first)
+    let day = try CivilDate(parsing: "2026-11-20")
+    await #expect(throws: OfficeError.invalid("on", day.text, .absent)) {
+      try await test.office.resolveReview(entry.id, .here, as: nil, on: day, TestOffice.order())
+    }
+    _ = try await test.office.resolveReview(entry.id, .transferred, as: nil, on: day, TestOffice.order())
+    let person = try #require(try await test.inmate(gone.name))
+    #expect(person.presence == .transferred && person.departedOn == day)
+    let ended = try await test.office.register.look { try $0.get(request.id) }
+    #expect(ended.state == .transferred && ended.closing?.on == day)
+    #expect(try await test.reviews().isEmpty)
+    // The old list comes again, and the departure was a mistake.
+    list.rows.append(gone)
+    #expect(try await test.take(list.file, scope: .full).reviews == 1)
+    let returned = try #require(try await test.reviews().first)
+    _ = try await test.office.resolveReview(returned.id, .here, as: nil, TestOffice.order())
+    let back = try #require(try await test.inmate(gone.name))
+    #expect(back.presence == .present && back.departedOn == nil)
+    let waits = try await test.office.register.look { try $0.get(request.id) }
+    #expect(waits.state == .submitted)
+  }
+
   @Test("a new number that somebody else has got meanwhile is not given twice")
   func taken() async throws {
     let test = try TestOffice()

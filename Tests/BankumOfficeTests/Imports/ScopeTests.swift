@@ -123,6 +123,7 @@ struct ScopeTests {
     try await test.take(list.file)
     var gone = try #require(try await test.inmate("ORANG REKAAN 2"))
     gone.presence = presence
+    gone.departedOn = gone.enteredOn
     let left = gone
     try await test.write { try $0.put(left) }
     for round in 1...2 {

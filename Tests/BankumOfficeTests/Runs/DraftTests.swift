@@ -81,4 +81,30 @@ struct DraftTests {
     _ = try await office.runAssignment(RunTests.quick, TestOffice.order())
     #expect(try await state() == .submitted)
   }
+
+  @Test("a rule switches planning off, but not trying; another lets the nightly run publish by itself")
+  func switches() async throws {
+    let test = try await TestOffice.withSample()
+    let office = test.office
+    func set(_ key: RuleKey, _ value: Int) async throws {
+      _ = try await office.register.write(as: Self.call) { transaction in
+        try transaction.put(
+          Rule(key: key, value: .integer(value), validFrom: try CivilDate(parsing: "2026-11-23"), source: "test"))
+        return Done()
+      }
+    }
+    try await set(.publishesItself, 1)
+    let drafted = try await office.runAssignment(RunTests.quick, TestOffice.order())
+    #expect(drafted.published == nil)
+    let runner = Scope(uid: 1_002, role: .runner, reach: .house)
+    let published = try await office.runAssignment(RunTests.quick, TestOffice.order(as: runner))
+    #expect(published.published == 1)
+    try await set(.scheduleEnabled, 0)
+    await #expect(throws: OfficeError.refused(.planning(.switchedOff))) {
+      try await office.runAssignment(RunTests.quick, TestOffice.order(as: runner))
+    }
+    var trying = RunTests.quick
+    trying.isDryRun = true
+    #expect(try await office.runAssignment(trying, TestOffice.order()).isDryRun)
+  }
 }

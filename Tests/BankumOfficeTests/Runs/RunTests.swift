@@ -37,7 +37,7 @@ struct RunTests {
     #expect((first.run.bound ?? 0) >= first.run.objective)
     // Turns of 75 minutes in half-days of two or three hours: the bound knows how many fit.
     var longer = dry
-    longer.effort = 4
+    longer.effort = 16
     let proved = try await office.runAssignment(longer, TestOffice.order()).run
     #expect((proved.bound ?? .max) - proved.objective < proved.objective / 100)
     let drafts = try await office.register.look { try $0.list(Filter<Session>.drafts) }

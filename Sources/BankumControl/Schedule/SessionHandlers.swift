@@ -1,0 +1,153 @@
+import BankumAPI
+import BankumModel
+import BankumOffice
+import BankumPlanning
+import BankumStore
+import Varlink
+
+/// The methods about single meetings of `org.bankum.Schedule`.
+enum SessionHandlers {
+  typealias Interface = ScheduleInterface
+
+  static func list(
+    _ daemon: Daemon, _ input: Interface.ListSessions.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.ListSessions.Output {
+    try await Desk.answer(daemon, Interface.ListSessions.self, input, caller, language: input.language) { visit in
+      var question = SessionQuestion()
+      question.advocate = try Read.id(input.advocate, "advocate")
+      question.partner = try Read.id(input.partner, "partner")
+      question.inmate = try Read.id(input.inmate, "inmate")
+      question.states = Set(try (input.statuses ?? []).map { try Read.code($0, "statuses") })
+      question.from = try Read.date(input.from, "from")
+      question.to = try Read.date(input.to, "to")
+      question.isBroken = input.broken ?? false
+      let views = try await visit.office.sessions(question, visit.scope, method: Interface.ListSessions.name)
+      return Interface.ListSessions.Output(sessions: views.map { info($0, visit.office.clock.zone) })
+    }
+  }
+
+  static func show(
+    _ daemon: Daemon, _ input: Interface.ShowSession.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.ShowSession.Output {
+    try await Desk.answer(daemon, Interface.ShowSession.self, input, caller, language: input.language) { visit in
+      let view = try await visit.office.session(
+        try Read.id(input.session, "session"), visit.scope, method: Interface.ShowSession.name)
+      let zone = visit.office.clock.zone
+      return Interface.ShowSession.Output(
+        session: info(view, zone),
+        notices: view.notices.map {
+          SessionNotice(
+            kind: $0.kind.code, madeAt: $0.madeAt.text(in: zone), acknowledgedAt: $0.acknowledgedAt?.text(in: zone))
+        })
+    }
+  }
+
+  static func pin(
+    _ daemon: Daemon, _ input: Interface.PinSession.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.PinSession.Output {
+    try await Desk.answer(daemon, Interface.PinSession.self, input, caller, language: input.language) { visit in
+      let answer = try await visit.office.pinSession(
+        try Read.id(input.session, "session"), isPinned: input.pinned, visit.order)
+      return Interface.PinSession.Output(change: change(answer))
+    }
+  }
+
+  static func move(
+    _ daemon: Daemon, _ input: Interface.MoveSession.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.MoveSession.Output {
+    try await Desk.answer(daemon, Interface.MoveSession.self, input, caller, language: input.language) { visit in
+      let move = SessionMove(
+        date: try Read.date(input.date, "date"), start: try Read.minute(input.time, "time"),
+        advocate: try Read.id(input.advocate, "advocate"), room: try Read.id(input.room, "room"),
+        reason: try input.reason.map { try Read.code($0, "reason") },
+        overrides: Set(try (input.overrides ?? []).map { try Read.code($0, "overrides") }),
+        overrideReason: input.overrideReason)
+      let answer = try await visit.office.moveSession(try Read.id(input.session, "session"), move, visit.order)
+      return Interface.MoveSession.Output(change: change(answer))
+    }
+  }
+
+  static func cancel(
+    _ daemon: Daemon, _ input: Interface.CancelSession.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.CancelSession.Output {
+    try await Desk.answer(daemon, Interface.CancelSession.self, input, caller, language: input.language) { visit in
+      let answer = try await visit.office.cancelSession(
+        try Read.id(input.session, "session"), try Read.code(input.reason, "reason"), visit.order)
+      return Interface.CancelSession.Output(change: change(answer))
+    }
+  }
+
+  static func end(
+    _ daemon: Daemon, _ input: Interface.EndSession.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.EndSession.Output {
+    try await Desk.answer(daemon, Interface.EndSession.self, input, caller, language: input.language) { visit in
+      let answer = try await visit.office.endSession(
+        try Read.id(input.session, "session"), try outcome(input.outcome), needsFollowUp: input.followUp ?? false,
+        visit.order)
+      return Interface.EndSession.Output(change: change(answer))
+    }
+  }
+
+  static func record(
+    _ daemon: Daemon, _ input: Interface.RecordSession.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.RecordSession.Output {
+    try await Desk.answer(daemon, Interface.RecordSession.self, input, caller, language: input.language) { visit in
+      let start = try Read.minute(input.time, "time")
+      let minutes = try Read.number(input.minutes, "minutes", 1...1_439) ?? 0
+      guard let end = start.adding(minutes: minutes), let hours = MinuteRange(start, end) else {
+        throw OfficeError.invalid("minutes", "\(minutes)", .number(1, 1_440 - start.minutes))
+      }
+      let inmate = try await visit.office.knownInmate(input.inmate, visit.scope)
+      let answer = try await visit.office.recordSession(
+        RecordedVisit(
+          inmate: inmate, advocate: try Read.id(input.advocate, "advocate"),
+          date: try Read.date(input.date, "date"), hours: hours,
+          service: try input.service.map { try Read.code($0, "service") } ?? .consultation,
+          room: try Read.id(input.room, "room"), request: try Read.id(input.request, "request"),
+          outcome: try input.outcome.map { try outcome($0) } ?? .held, needsFollowUp: input.followUp ?? false,
+          isUrgent: input.urgent ?? false), visit.order)
+      return Interface.RecordSession.Output(change: change(answer))
+    }
+  }
+
+  static func overrideConflict(
+    _ daemon: Daemon, _ input: Interface.OverrideConflict.Input, _ caller: Caller
+  ) async throws(VarlinkError) -> Interface.OverrideConflict.Output {
+    try await Desk.answer(daemon, Interface.OverrideConflict.self, input, caller, language: input.language) { visit in
+      let review = try await visit.office.overrideConflict(
+        of: try Read.id(input.request, "request"), with: try Read.id(input.partner, "partner"), reason: input.reason,
+        visit.order)
+      return Interface.OverrideConflict.Output(review: review.text)
+    }
+  }
+
+  private static func outcome(_ code: String) throws(OfficeError) -> SessionState {
+    let outcomes = SessionState.allCases.filter(\.isReported)
+    guard let state = outcomes.first(where: { $0.code == code }) else {
+      throw .invalid("outcome", code, .oneOf(outcomes.map(\.code)))
+    }
+    return state
+  }
+
+  private static func change(_ answer: SessionAnswer) -> BankumAPI.SessionChange {
+    BankumAPI.SessionChange(
+      session: answer.session.text, status: answer.state.code, requestStatus: answer.request?.code,
+      review: answer.review?.text, brokenRules: answer.brokenRules)
+  }
+
+  private static func info(_ view: SessionView, _ zone: ZoneOffset) -> SessionInfo {
+    let session = view.session
+    return SessionInfo(
+      id: session.id.text, request: session.request?.text, service: session.service.code, status: session.state.code,
+      start: session.start.text(in: zone), end: session.end.text(in: zone),
+      callAt: CivilTime(session.date, session.callAt).text(in: zone), room: view.room?.id.text,
+      roomName: view.room?.name, partner: view.partner.id.text, partnerName: view.partner.shortName,
+      advocate: view.advocate.id.text, advocateName: view.advocate.name,
+      inmate: SessionInmate(
+        id: view.inmate.id.text, name: view.inmate.name, number: view.inmate.registerNumber?.text,
+        block: view.block?.name, cell: view.inmate.cell),
+      firstMeeting: session.isFirstMeeting, pinned: session.isPinned, origin: session.origin.code,
+      brokenRules: session.brokenRules, changeReason: session.changeReason?.code,
+      breaks: HouseRule.allCases.filter { rule in view.breaches.contains { $0.rule == rule } }.map(\.code))
+  }
+}

@@ -1,0 +1,133 @@
+package import BankumModel
+import BankumStore
+
+/// A detention letter with whose it is.
+package struct TermEntry: Sendable {
+  /// The letter.
+  package let term: DetentionTerm
+  /// Who is held by it.
+  package let inmate: Inmate
+}
+
+/// A letter as somebody enters it.
+package struct TermOrder: Sendable {
+  /// The stage.
+  package var stage: DetentionStage
+  /// The law; nil: that of the case or of his former letters, else the new one.
+  package var law: DetentionLaw?
+  /// First order, extension or exception; nil: an extension if he has a letter of the stage, else a first order.
+  package var grant: DetentionGrant?
+  /// The letter's number.
+  package var letter: String
+  /// The first day.
+  package var first: CivilDate
+  /// The last lawful day.
+  package var last: CivilDate
+  /// The case, by id or number.
+  package var caseFile: String?
+  /// The letter on file that it corrects.
+  package var replaces: DetentionTerm.ID?
+
+  /// Takes the fields as they are.
+  package init(
+    stage: DetentionStage, law: DetentionLaw?, grant: DetentionGrant?, letter: String, first: CivilDate,
+    last: CivilDate, caseFile: String?, replaces: DetentionTerm.ID?
+  ) {
+    self.stage = stage
+    self.law = law
+    self.grant = grant
+    self.letter = letter
+    self.first = first
+    self.last = last
+    self.caseFile = caseFile
+    self.replaces = replaces
+  }
+}
+
+extension Office {
+  /// Detention letters, those that end first before the others; a partner sees its clients'.
+  /// - Parameter endsBy: Only those that have not ended before today and end by this day.
+  /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
+  package func listTerms(
+    of text: String?, stage: DetentionStage?, endsBy: CivilDate?, _ page: Page, _ scope: Scope, method: String
+  ) async throws -> Listed<TermEntry> {
+    let today = clock.today
+    return try await register.read(as: scope.call(method)) { reading in
+      let people: [Inmate.ID: Inmate]
+      let terms: [DetentionTerm]
+      if let text {
+        let inmate = try reading.inmate(meantBy: text, in: scope)
+        people = [inmate.id: inmate]
+        terms = try reading.list(Filter<DetentionTerm>.of(inmate.id))
+      } else {
+        people = try reading.peopleHere(in: scope)
+        terms = try reading.all(DetentionTerm.self).filter { people[$0.inmate] != nil }
+          .sorted { ($0.last, $0.first, $0.id.text) < ($1.last, $1.first, $1.id.text) }
+      }
+      let wanted = terms.filter { term in
+        (stage == nil || term.stage == stage)
+          && (endsBy.map { term.last >= today && term.last <= $0 } ?? true)
+      }
+      let listed = page.part(
+        of: wanted.compactMap { term in people[term.inmate].map { TermEntry(term: term, inmate: $0) } })
+      reading.touch(listed.values.map(\.inmate.id))
+      return listed
+    }
+  }
+
+  /// Enters a detention letter. Its printed dates are the truth; what is odd about them beside the law's table is told,
+  /// and the letter is entered all the same.
+  /// - Throws: `OfficeError`: `notFound`, `refused` if the letter is on file; `invalid`; `StoreError`.
+  package func addTerm(_ text: String, _ term: TermOrder, _ order: WriteOrder) async throws -> RegisterOutcome {
+    try await register.write(as: order.call) { transaction in
+      let inmate = try transaction.inmate(meantBy: text, in: order.scope)
+      let file = try term.caseFile.map { try transaction.caseFile(meantBy: $0, in: order.scope) }
+      let others = try transaction.list(Filter<DetentionTerm>.of(inmate.id)).filter { $0.id != term.replaces }
+      if let id = term.replaces, try transaction.find(id)?.inmate != inmate.id {
+        throw OfficeError.notFound("term", id.text)
+      }
+      if let known = others.first(where: { $0.letter == term.letter && $0.first == term.first }) {
+        throw OfficeError.refused(.people(.letterKnown(known.id)))
+      }
+      let earlier = others.filter { $0.first <= term.first }
+      let isExtension = earlier.contains { $0.stage == term.stage && $0.caseFile == file?.id }
+      let law = term.law ?? file?.law ?? earlier.max { $0.first < $1.first }?.law ?? .new
+      let made = DetentionTerm(
+        id: term.replaces ?? newID(), inmate: inmate.id, caseFile: file?.id, stage: term.stage, law: law,
+        grant: term.grant ?? (isExtension ? .extension : .first), letter: term.letter, first: term.first,
+        last: term.last)
+      try transaction.put(made)
+      transaction.audit(targets: [inmate.id.text, made.id.text])
+      let findings = DetentionTermTable(rules: try transaction.rules()).findings(made, earlier: others)
+      return RegisterOutcome(made.id, findings: findings.map(\.finding))
+    }
+  }
+}
+
+extension TermFinding {
+  /// The finding with its values as texts.
+  fileprivate var finding: RegisterOutcome.Finding {
+    let values: [String] =
+      switch self {
+      case .longerThanTable(let days, let limit), .shorterThanTable(let days, let limit): ["\(days)", "\(limit)"]
+      case .lawNotInForce, .nothingToExtend: []
+      case .gap(let days), .overlap(let days): ["\(days)"]
+      case .earlierStage(let reached): [reached.code]
+      case .otherLaw(let law): [law.code]
+      }
+    return RegisterOutcome.Finding(code, values)
+  }
+}
+
+extension Reading {
+  /// The people who are here and within reach, by id.
+  func peopleHere(in scope: Scope) throws -> [Inmate.ID: Inmate] {
+    let filter: Filter<Inmate>
+    switch scope.reach {
+    case .house: filter = .plannable
+    case .partner(let partner, _): filter = .clients(of: partner)
+    case .gate: return [:]
+    }
+    return Dictionary(try list(filter).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,111 @@
+import BankumModel
+import BankumStore
+
+/// One change of a request with what follows from it, inside a transaction.
+struct RequestChange {
+  private let request: Request
+  private let office: Office
+  private let now: CivilTime
+  private let transaction: Transaction
+
+  init(_ request: Request, office: Office, now: CivilTime, _ transaction: Transaction) {
+    self.request = request
+    self.office = office
+    self.now = now
+    self.transaction = transaction
+  }
+
+  /// Lets the verb's event happen and writes everything.
+  func answer(to verb: RequestVerb, by actor: Actor) throws -> RequestAnswer {
+    var changed = request
+    let today = now.date
+    let holder = request.offer?.partner
+    switch verb {
+    case .check(let missing):
+      try changed.apply(missing == nil ? .checkComplete : .checkIncomplete, by: actor, on: today)
+      changed.missing = missing
+    case .supply: try changed.apply(.supply, by: actor, on: today)
+    case .accept: return try accept(by: actor)
+    case .refuse(let reason):
+      try changed.apply(.refuse, by: actor, on: today)
+      guard let holder else { break }
+      changed.exclude(
+        holder, reason == .conflict ? .conflict : .refusedByPartner, refusal: reason, since: today)
+      if reason == .conflict {
+        try transaction.put(ReportedConflict(inmate: request.inmate, partner: holder))
+      }
+      return try end(changed, .asked)
+    case .refusePartner:
+      try changed.apply(.retract, by: actor, on: today)
+      if let holder { changed.exclude(holder, .refusedByInmate, since: today) }
+      return try end(changed, .asked)
+    case .refuseCounsel(let minutes):
+      try changed.apply(
+        .refuseCounsel, by: actor, on: today, closing: Closing(reason: .refusedCounsel, on: today, minutes: minutes))
+      return try end(changed, .requestEnded)
+    case .withdraw:
+      try changed.apply(
+        .withdraw, by: actor, on: today, closing: Closing(reason: .withdrawnByInmate, on: today))
+      return try end(changed, .requestEnded)
+    }
+    try transaction.put(changed)
+    return RequestAnswer(request: request.id, state: changed.state, cancelled: 0)
+  }
+
+  /// The partner was silent too long: it is left out, and the request is offered anew.
+  func lapse() throws -> RequestAnswer {
+    var changed = request
+    try changed.apply(.lapse, by: .runner, on: now.date)
+    if let holder = request.offer?.partner, !request.excludedPartners.contains(holder) {
+      changed.exclude(holder, .silent, since: now.date)
+    }
+    return try end(changed, .asked, includingPast: true)
+  }
+
+  /// The offered meeting is confirmed, and the request with it.
+  private func accept(by actor: Actor) throws -> RequestAnswer {
+    var changed = request
+    try changed.apply(.accept, by: actor, on: now.date)
+    for var session in try transaction.list(Filter<Session>.request(request.id)) where session.state.isPublished {
+      if case .success(let state) = session.state.after(.accept, by: actor) {
+        session.state = state
+        try transaction.put(session)
+      }
+      if changed.state == .accepted { try changed.apply(.schedule, by: actor, on: now.date) }
+    }
+    try transaction.put(changed)
+    return RequestAnswer(request: request.id, state: changed.state, cancelled: 0)
+  }
+
+  /// Writes a request that nobody holds any more, and gives its meetings' places back: published ones that are still to
+  /// come are called off and told, drafts vanish. One that has begun waits for its outcome.
+  ///
+  /// `includingPast`: also one whose time has passed, when nobody ever accepted it: had it taken place, its outcome would
+  /// have been reported, and the request must not wait for that.
+  private func end(
+    _ changed: Request, _ reason: ChangeReason, includingPast: Bool = false
+  ) throws -> RequestAnswer {
+    let sessions = try transaction.list(Filter<Session>.request(request.id))
+    let called = sessions.filter { $0.state.isPublished && ($0.start > now || includingPast && $0.state == .offered) }
+    for var session in called {
+      session.state = .cancelled
+      session.changeReason = reason
+      try transaction.put(session)
+      try transaction.put(
+        Notice(
+          id: office.newID(), partner: session.partner, advocate: session.advocate, session: session.id,
+          kind: .cancelled, madeAt: transaction.now))
+    }
+    let drafts = sessions.filter { $0.state == .draft }.map(\.id)
+    let gone = Set(drafts + called.map(\.id))
+    if !gone.isEmpty, var draft = try transaction.list(Filter<BankumStore.Plan>.draft).first {
+      draft.added.removeAll(where: gone.contains)
+      draft.moved.removeAll { gone.contains($0.session) }
+      draft.cancelled.removeAll(where: gone.contains)
+      try transaction.put(draft)
+    }
+    for id in drafts { try transaction.remove(id) }
+    try transaction.put(changed)
+    return RequestAnswer(request: request.id, state: changed.state, cancelled: called.count)
+  }
+}

@@ -1,0 +1,19 @@
+import BankumModel
+
+/// What somebody has to look into.
+package enum AlarmKind: String, Coded {
+  /// Held after the last lawful day.
+  case overstay
+  /// The last lawful day is within its warning time.
+  case termExpiring
+  /// A partner has not checked or answered in time.
+  case answerLate
+  /// A meeting has no outcome after its time.
+  case sessionUnreported
+  /// An advocate's hours are not confirmed any more.
+  case availabilityStale
+  /// A notice that nobody has acknowledged, and the meeting is near.
+  case telephoneList
+  /// The holidays of a year are not loaded, or a rule is missing: clocks cannot be read.
+  case calendarMissing
+}

@@ -1,0 +1,21 @@
+package import BankumModel
+import BankumStore
+
+extension Office {
+  /// Keeps runs from moving a meeting, or lets them again. Asked again it stays as it is.
+  /// - Throws: `OfficeError`: `notFound`, `refused` for one that is not to come any more; `StoreError`.
+  package func pinSession(_ id: Session.ID, isPinned: Bool, _ order: WriteOrder) async throws -> SessionAnswer {
+    try await register.write(as: order.call) { transaction in
+      var session = try transaction.session(id, for: order.scope)
+      guard session.state.isPublished else {
+        throw OfficeError.refused(.sessions(.state(session.state == .draft ? .sessionDraft : .sessionOver)))
+      }
+      if session.isPinned != isPinned {
+        session.isPinned = isPinned
+        try transaction.put(session)
+      }
+      transaction.audit(targets: [id.text, session.inmate.text])
+      return SessionAnswer(session)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import BankumAPI
+import BankumClient
+import BankumWords
+
+/// `calendar ...`: days and hours.
+enum CalendarVerbs {
+  private typealias Option = VerbDescription.Option
+  private typealias Argument = VerbDescription.Argument
+
+  static let all = [list, close, open, hours]
+
+  private static let weekday = Option(
+    "--weekday", value: .choice(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]))
+  private static let scope = Option("--scope", value: .choice(["house", "national"]))
+  private static let reason = Option("--reason", value: .text)
+
+  static let list = VerbDescription(
+    "calendar list", options: [Option("--from", value: .text), Option("--to", value: .text), ListFormat.option],
+    summary: .helpCalendarListSummary, help: .helpCalendar
+  ) { (invocation) throws(Complaint) in
+    let reply = try invocation.call(
+      RegistryInterface.ListCalendar.self,
+      RegistryInterface.ListCalendar.Input(
+        from: invocation.options["--from"], to: invocation.options["--to"],
+        language: invocation.language.rawValue))
+    let found = reply.value
+    // Three things in one list: what is of each week, what the decree says, what was decided since.
+    let lines =
+      found.week.map { Line("", "", $0.weekday, "week", $0.hours, "") }
+      + found.holidays.map { Line($0.date, $0.date, "", $0.kind, "", $0.name) }
+      + found.decisions.map {
+        Line($0.from, $0.to, $0.weekday ?? "", "\($0.scope) \($0.effect)", $0.hours ?? "", $0.reason)
+      }
+    invocation.list(
+      lines, reply.json,
+      [
+        ListColumn("from", .columnFrom) { $0.from }, ListColumn("to", .columnTo) { $0.to },
+        ListColumn("weekday", .columnDay) { $0.weekday },
+        ListColumn("kind", .columnKind, shortenedTo: 15) { $0.kind },
+        ListColumn("hours", .columnHours, shortenedTo: 12) { $0.hours },
+        ListColumn("reason", .columnReason, shortenedTo: 14) { $0.reason },
+      ])
+    return .done
+  }
+
+  private struct Line {
+    let from: String
+    let to: String
+    let weekday: String
+    let kind: String
+    let hours: String
+    let reason: String
+
+    init(_ from: String, _ to: String, _ weekday: String, _ kind: String, _ hours: String, _ reason: String) {
+      self.from = from
+      self.to = to
+      self.weekday = weekday
+      self.kind = kind
+      self.hours = hours
+      self.reason = reason
+    }
+  }
+
+  static let close = VerbDescription(
+    "calendar close", options: [scope, weekday, Option("--hours", value: .text), reason],
+    arguments: [Argument("FROM..TO")], summary: .helpCalendarCloseSummary, help: .helpCalendar
+  ) { (invocation) throws(Complaint) in
+    let (days, options) = (DaysArgument(invocation.arguments[0]), invocation.options)
+    return try invocation.change(
+      RegistryInterface.CloseDays.self,
+      RegistryInterface.CloseDays.Input(
+        from: days.from, to: days.to, weekday: options["--weekday"], scope: options["--scope"],
+        hours: options["--hours"], reason: try invocation.needed("--reason"),
+        language: invocation.language.rawValue), \.change, { _ in .registerDecided })
+  }
+
+  static let open = VerbDescription(
+    "calendar open", options: [scope, weekday, Option("--hours", value: .text), reason],
+    arguments: [Argument("FROM..TO")], summary: .helpCalendarOpenSummary, help: .helpCalendar
+  ) { (invocation) throws(Complaint) in
+    let (days, options) = (DaysArgument(invocation.arguments[0]), invocation.options)
+    return try invocation.change(
+      RegistryInterface.OpenDays.self,
+      RegistryInterface.OpenDays.Input(
+        from: days.from, to: days.to, weekday: options["--weekday"], scope: options["--scope"],
+        hours: options["--hours"], reason: try invocation.needed("--reason"),
+        language: invocation.language.rawValue), \.change, { _ in .registerDecided })
+  }
+
+  static let hours = VerbDescription(
+    "calendar hours", options: [Option("--from", value: .text), Option("--to", value: .text), weekday, reason],
+    arguments: [Argument("HOURS")], summary: .helpCalendarHoursSummary, help: .helpCalendar
+  ) { (invocation) throws(Complaint) in
+    try invocation.change(
+      RegistryInterface.SetDayHours.self,
+      RegistryInterface.SetDayHours.Input(
+        from: try invocation.needed("--from"), to: try invocation.needed("--to"),
+        weekday: invocation.options["--weekday"], hours: invocation.arguments[0],
+        reason: invocation.options["--reason"], language: invocation.language.rawValue),
+      \.change, { _ in .registerDecided })
+  }
+}

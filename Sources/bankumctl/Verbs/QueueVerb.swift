@@ -1,0 +1,52 @@
+import BankumAPI
+import BankumClient
+import BankumWords
+
+/// `queue`: who comes when, and why.
+enum QueueVerb {
+  private typealias Option = VerbDescription.Option
+
+  static let description = VerbDescription(
+    "queue", options: [Option("--start"), Option("--factors"), Option("--limit", value: .number)],
+    summary: .helpQueueSummary, help: .helpQueue
+  ) { (invocation) throws(Complaint) in
+    let options = invocation.options
+    let reply = try invocation.call(
+      RequestsInterface.ListQueue.self,
+      RequestsInterface.ListQueue.Input(
+        byStart: options["--start"] != nil, limit: options["--limit"].flatMap { Int($0) },
+        language: invocation.language.rawValue))
+    if invocation.output.isJSON { invocation.output.json(reply.json) } else { show(reply.value, invocation) }
+    return .done
+  }
+
+  private static func show(_ reply: RequestsInterface.ListQueue.Output, _ invocation: Invocation) {
+    let language = invocation.language
+    var table = TextTable(columns: [
+      TextTable.Column(Message.requestColumnRank.text(in: language), alignment: .trailing),
+      TextTable.Column(Message.requestColumnTier.text(in: language), alignment: .trailing),
+      TextTable.Column(Message.requestColumnPoints.text(in: language), alignment: .trailing),
+      TextTable.Column(Message.requestColumnRequest.text(in: language)),
+      TextTable.Column(Message.requestColumnInmate.text(in: language), shortenedTo: 16),
+      TextTable.Column(Message.requestColumnWhen.text(in: language)),
+    ])
+    let hasFactors = invocation.options["--factors"] != nil
+    for entry in reply.entries {
+      let expected = entry.expected.map { "\($0.from)..\($0.to.suffix(5))" }
+      let row = [
+        TextTable.Cell("\(entry.rank)"), TextTable.Cell("\(entry.tier)", style: entry.tier == 1 ? .alarm : .plain),
+        TextTable.Cell(language.quantity(entry.points)), TextTable.Cell(entry.request),
+        TextTable.Cell(entry.inmateName),
+        TextTable.Cell(entry.start.map { String($0.prefix(16)).replacing("T", with: " ") } ?? expected ?? ""),
+      ]
+      table.append(row)
+      guard hasFactors else { continue }
+      // Below each other, so that a table of 80 columns stays one.
+      for factor in entry.factors {
+        table.append(["", "", "", "", "", TextTable.Cell("  " + ExplainVerb.factor(factor).text(in: language))])
+      }
+    }
+    invocation.output.table(table)
+    if reply.left > 0 { invocation.tell(.requestLeft(count: reply.left)) }
+  }
+}

@@ -1,0 +1,112 @@
+import BankumModel
+import BankumOffice
+import BankumStore
+import BankumTesting
+import Testing
+
+@Suite("The daily round")
+struct RoundTests {
+  /// Monday 23 November 2026 is the day of the offer; with a holiday on Wednesday the check ends on Tuesday and the
+  /// answer on Monday.
+  static func offered(holiday: String? = nil) async throws -> SmallOffice {
+    let house = try await SmallOffice(requests: 1)
+    if let holiday {
+      let date = try CivilDate(parsing: holiday)
+      _ = try await house.office.register.write(as: SmallOffice.call) { transaction in
+        try transaction.put(Holiday(date: date, kind: .publicHoliday, name: "Rekaan"))
+        return Done()
+      }
+    }
+    try await house.publish()
+    return house
+  }
+
+  @Test(
+    "lets an offer lapse after one working day to check and three to answer, holidays aside",
+    arguments: [(nil, "2026-11-27", "2026-11-28"), ("2026-11-25", "2026-11-30", "2026-12-01")]
+      as [(String?, String, String)])
+  func lapse(holiday: String?, last: String, after: String) async throws {
+    let house = try await Self.offered(holiday: holiday)
+    let partner = try #require(try await house.request(1).offer?.partner)
+    house.go(to: try CivilDate(parsing: last))
+    #expect(try await house.office.dailyRound(uid: 0).lapsed == 0)
+    house.go(to: try CivilDate(parsing: after))
+    #expect(try await house.office.dailyRound(uid: 0).lapsed == 1)
+    let sequence = house.office.register.sequence
+    #expect(try await house.office.dailyRound(uid: 0).lapsed == 0)
+    #expect(house.office.register.sequence == sequence)
+    let request = try await house.request(1)
+    #expect(request.state == .submitted && request.offer == nil)
+    #expect(request.exclusions.map(\.partner) == [partner] && request.exclusions[0].reason == .silent)
+    // The next run asks the other partner.
+    try await house.publish()
+    let asked = try await house.request(1)
+    #expect(asked.offer?.partner == house.partners.first { $0 != partner }, "\(asked.state)")
+  }
+
+  @Test("stops for one that is incomplete, and is over for one that is answered")
+  func stopped() async throws {
+    let house = try await Self.offered()
+    _ = try await house.office.changeRequest(Request.ID(bits: 1), .check(missing: "SKTM"), TestOffice.order())
+    house.go(to: try CivilDate(parsing: "2026-12-18"))
+    #expect(try await house.office.dailyRound(uid: 0).lapsed == 0)
+    _ = try await house.office.changeRequest(Request.ID(bits: 1), .accept, TestOffice.order())
+    house.go(to: try CivilDate(parsing: "2026-12-28"))
+    #expect(try await house.office.dailyRound(uid: 0).lapsed == 0)
+  }
+
+  @Test("makes a meeting unreported two working days after it, and not before")
+  func unreported() async throws {
+    let house = try await Self.offered()
+    _ = try await house.office.changeRequest(Request.ID(bits: 1), .accept, TestOffice.order())
+    let session = try #require(try await house.sessions(of: 1).first)
+    let calendar = try await house.office.register.look { try $0.calendar() }
+    let last = try calendar.addingWorkingDays(2, to: session.date)
+    house.go(to: last)
+    #expect(try await house.office.dailyRound(uid: 0).unreported == 0)
+    house.go(to: last.adding(days: 1))
+    #expect(try await house.office.dailyRound(uid: 0) == RoundReport(lapsed: 0, unreported: 1))
+    #expect(try await house.sessions(of: 1).map(\.state) == [.unreported])
+    let alarms = try await house.office.alarms(for: TestOffice.registrar)
+    #expect(alarms.contains { $0.kind == .sessionUnreported && $0.count == 1 })
+  }
+
+  @Test("of a year without a calendar is refused, and the status says so")
+  func noCalendar() async throws {
+    let house = try await Self.offered()
+    let eve = CivilTime(try CivilDate(parsing: "2027-12-31"), .startOfDay)
+    try await house.change(1) { $0.offer?.offeredAt = eve }
+    house.go(to: try CivilDate(parsing: "2028-01-10"))
+    await #expect(throws: OfficeError.refused(.planning(.missingFacts("calendar", "2028")))) {
+      try await house.office.dailyRound(uid: 0)
+    }
+    #expect(try await house.request(1).state == .offered)
+    let alarms = try await house.office.alarms(for: TestOffice.registrar)
+    #expect(alarms.contains { $0.kind == .calendarMissing })
+  }
+
+  @Test("alarms are counted in the caller's own scope: late answers, ending terms, unread notices")
+  func alarms() async throws {
+    let house = try await SmallOffice()
+    try await house.publish()
+    let holders = try await house.office.register.look { try $0.all(Request.self).compactMap { $0.offer?.partner } }
+    #expect(try await house.office.alarms(for: TestOffice.registrar).first { $0.kind == .answerLate } == nil)
+    house.go(to: try CivilDate(parsing: "2026-11-25"))
+    for partner in 0...1 {
+      let own = try await house.office.alarms(for: house.scope(partner))
+      #expect(own.first { $0.kind == .answerLate }?.count == holders.count { $0 == house.partners[partner] })
+    }
+    #expect(
+      try await house.office.alarms(for: TestOffice.registrar).first { $0.kind == .answerLate }?.count == holders.count)
+    let soon = try await house.office.register.look { reading in
+      try reading.list(Filter<Session>.published).count { (25...26).contains($0.date.day) }
+    }
+    #expect(
+      try await house.office.alarms(for: TestOffice.registrar).first { $0.kind == .telephoneList }?.count ?? 0 == soon)
+    house.go(to: house.office.clock.today.adding(days: 60))
+    #expect(
+      try await house.office.alarms(for: TestOffice.registrar).first { $0.kind == .overstay }?.count == 6)
+    let gate = Scope(uid: 9, role: .guardian, reach: .gate)
+    #expect(try await house.office.alarms(for: gate).isEmpty)
+  }
+}
