@@ -7,7 +7,15 @@ import Testing
 struct ActivationSocketsTests {
   static let ownProcess: Int32 = 4_711
 
-  /// Where a test's descriptors begin: beyond those that the process uses, each test on a stretch of its own.
+  /// The first of a hundred descriptors at the end of those that the process may have: tests that run beside these open
+  /// hundreds, and a descriptor of theirs that is overwritten ends the whole process.
+  static let highest: Int32 = {
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    return Int32(min(limit.rlim_cur, 1 << 20)) - 100
+  }()
+
+  /// Puts a test's descriptors on a stretch of its own.
   static func passing(_ descriptors: [Int32], at first: Int32) throws {
     for (index, descriptor) in descriptors.enumerated() {
       try #require(dup2(descriptor, first + Int32(index)) >= 0)
@@ -29,16 +37,17 @@ struct ActivationSocketsTests {
     try #require(socketpair(AF_UNIX, UnixSocket.stream, 0, &pair) == 0)
     let datagram = try UnixSocket.bound(UnixSocket.datagram, to: folder.file("datagram"))
     let file = open("/dev/null", O_RDONLY)
-    try Self.passing([try UnixSocket.listening(at: folder.file("listening")), pair[0], datagram, file], at: 300)
-    defer { for descriptor in [300, 301, 302, 303, pair[1]] { close(descriptor) } }
+    let first = Self.highest
+    try Self.passing([try UnixSocket.listening(at: folder.file("listening")), pair[0], datagram, file], at: first)
+    defer { for descriptor in Array(first...first + 3) + [pair[1]] { close(descriptor) } }
 
     let sockets = try Self.take(
-      ["LISTEN_PID": "4711", "LISTEN_FDS": "4", "LISTEN_FDNAMES": "varlink:connection:log:stored"], at: 300)
+      ["LISTEN_PID": "4711", "LISTEN_FDS": "4", "LISTEN_FDNAMES": "varlink:connection:log:stored"], at: first)
     #expect(sockets.all.map(\.name) == ["varlink", "connection", "log", "stored"])
-    #expect(sockets.all.map(\.descriptor) == [300, 301, 302, 303])
+    #expect(sockets.all.map(\.descriptor) == Array(first...first + 3))
     #expect(sockets.all.map(\.kind) == [.listening, .connected, .other, .other])
     for socket in sockets.all { #expect(fcntl(socket.descriptor, F_GETFD) & FD_CLOEXEC != 0) }
-    #expect(try sockets.serving(named: "varlink").map(\.descriptor) == [300])
+    #expect(try sockets.serving(named: "varlink").map(\.descriptor) == [first])
     #expect(throws: SystemdError(.noSuchSocket, "log")) { try sockets.serving(named: "log") }
     #expect(throws: SystemdError(.noSuchSocket, "elsewhere")) { try sockets.serving(named: "elsewhere") }
   }
@@ -47,15 +56,16 @@ struct ActivationSocketsTests {
   func choice() throws {
     let folder = try TemporaryFolder()
     let paths = [folder.file("one"), folder.file("two"), folder.file("three")]
-    try Self.passing(try paths.map(UnixSocket.listening(at:)), at: 310)
-    defer { for descriptor: Int32 in 310...312 { close(descriptor) } }
+    let first = Self.highest + 10
+    try Self.passing(try paths.map(UnixSocket.listening(at:)), at: first)
+    defer { for descriptor in first...first + 2 { close(descriptor) } }
 
-    let only = try Self.take(["LISTEN_PID": "4711", "LISTEN_FDS": "1"], at: 310)
+    let only = try Self.take(["LISTEN_PID": "4711", "LISTEN_FDS": "1"], at: first)
     #expect(only.all.map(\.name) == ["unknown"])
-    #expect(try only.serving(named: "varlink").map(\.descriptor) == [310])
+    #expect(try only.serving(named: "varlink").map(\.descriptor) == [first])
     let three = try Self.take(
-      ["LISTEN_PID": "4711", "LISTEN_FDS": "3", "LISTEN_FDNAMES": "varlink:metrics:varlink"], at: 310)
-    #expect(try three.serving(named: "varlink").map(\.descriptor) == [310, 312])
+      ["LISTEN_PID": "4711", "LISTEN_FDS": "3", "LISTEN_FDNAMES": "varlink:metrics:varlink"], at: first)
+    #expect(try three.serving(named: "varlink").map(\.descriptor) == [first, first + 2])
   }
 
   @Test(
@@ -92,8 +102,9 @@ struct ActivationSocketsTests {
 
   @Test("refuses a descriptor that is not open")
   func notOpen() {
-    #expect(throws: SystemdError(.descriptorNotOpen, "390", systemError: EBADF)) {
-      try Self.take(["LISTEN_PID": "4711", "LISTEN_FDS": "1"], at: 390)
+    let first = Self.highest + 20
+    #expect(throws: SystemdError(.descriptorNotOpen, "\(first)", systemError: EBADF)) {
+      try Self.take(["LISTEN_PID": "4711", "LISTEN_FDS": "1"], at: first)
     }
   }
 
