@@ -55,11 +55,12 @@ final class Run {
       let before = limits.now()
       epoch()
       if planned == Int.max, let milliseconds = limits.milliseconds {
-        // The first epoch says what the rest of the time allows. The cooling is laid out for seven tenths of it, so
-        // that a machine that gets slower still cools down; what time is left goes to short reheats.
+        // The first epoch says what the rest of the time allows; it is slower than those after it. The cooling is laid
+        // out for nine tenths of that, so that a machine that gets a little slower still cools down; what time is left
+        // goes to short reheats.
         let each = max(1, limits.now() - before)
         let left = milliseconds * 1000 - (limits.now() - began)
-        planned = max(1, done + left * 7 / 10 / each)
+        planned = max(1, done + left * 9 / 10 / each)
       }
       limits.progress(
         Limits.Progress(epoch: done, planned: planned, objective: bestObjective, bound: bound))
