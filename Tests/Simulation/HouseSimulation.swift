@@ -3,11 +3,22 @@ import BankumOffice
 import BankumPlanning
 import BankumStore
 import BankumTesting
+import Glibc
 
 /// Lives through weeks of the sample facility and prints what came of it.
 @main
 enum HouseSimulation {
-  static func main() async throws {
+  static func main() async {
+    do {
+      try await run()
+    } catch {
+      // What was printed before stays: it shows where it broke.
+      print("\nbroken: \(error)")
+      exit(1)
+    }
+  }
+
+  private static func run() async throws {
     var order = SimulationOrder()
     var arguments = CommandLine.arguments.dropFirst()
     while let word = arguments.popFirst() {

@@ -46,6 +46,8 @@ struct Ledger {
   private(set) var longestPlaceWait = 0
   /// The longest time that an eligible request stood in the first tier without a place, in working days of runs.
   private(set) var longestInFirstTier = 0
+  /// What kept that one from a place when it had stood so long.
+  private(set) var longestReasons: [HouseRule] = []
   private var current = Week(number: 1)
 
   mutating func file(_ request: Request) {
@@ -72,7 +74,6 @@ struct Ledger {
     entries[request.id] = entry
     current.placed += 1
     if profile.priority.tier == 1 { current.placedInFirstTier += 1 }
-    if profile.priority.baseTier > 1 { current.placedUnurgent += 1 }
     longestPlaceWait = max(longestPlaceWait, waited)
   }
 
@@ -104,9 +105,11 @@ struct Ledger {
   mutating func countWorkingDay() { current.workingDays += 1 }
 
   /// What a run saw of the first tier.
-  mutating func note(firstTierWaiting: Int, longest: Int) {
+  mutating func note(firstTierWaiting: Int, longest: Int, reasons: [HouseRule]) {
     current.firstTierWaiting = max(current.firstTierWaiting, firstTierWaiting)
-    longestInFirstTier = max(longestInFirstTier, longest)
+    guard longest > longestInFirstTier else { return }
+    longestInFirstTier = longest
+    longestReasons = reasons
   }
 
   mutating func closeWeek(_ number: Int, open: [Request]) {

@@ -19,9 +19,14 @@ enum Report {
     let bound = try simulation.bound
     lines.append(
       "longest wait for a place: \(max(ledger.longestPlaceWait, ledger.waiting.values.joined().max() ?? 0)); bound: "
-        + "3 * \(bound.promotion) + \(bound.horizon) + \(bound.queue) / \(bound.rate) * 1000 = \(bound.total ?? 0)")
+        + "3 * \(bound.promotion) + \(bound.horizon) + (\(bound.queue) + \(bound.headStart) * "
+        + "\(decimal(bound.arrivals))) / \(decimal(bound.rate)) = \(bound.total ?? 0)")
     lines.append(
       "longest in the first tier without a place: \(ledger.longestInFirstTier); bound: \(bound.inFirstTier ?? 0)")
+    let why = ledger.longestReasons.reduce(into: [String]()) { codes, rule in
+      if !codes.contains(rule.code) { codes.append(rule.code) }
+    }
+    lines.append("what kept that one from a place: " + why.joined(separator: ", "))
     let promoted = ledger.promoted.filter { $0.key > 0 }.sorted { $0.key < $1.key }
     lines.append("lifted by waiting: " + promoted.map { "\($0.value) by \($0.key)" }.joined(separator: ", "))
     lines.append("without any partner at the end: \(ledger.withoutPartner)")
@@ -48,6 +53,11 @@ enum Report {
       "minutes of class missed in the last hundred days: \(missed.reduce(0, +)) by \(missed.filter { $0 > 0 }.count) "
         + "trainees, at most \(missed.last ?? 0)")
     return lines
+  }
+
+  /// Thousandths as a decimal number with one place.
+  private static func decimal(_ thousandths: Int) -> String {
+    "\((thousandths + 50) / 1000).\((thousandths + 50) % 1000 / 100)"
   }
 
   static func quantile(_ sorted: [Int], _ percent: Int) -> Int {

@@ -79,7 +79,7 @@ struct Simulation {
   var bound: WaitBound {
     get throws {
       WaitBound(
-        ledger.weeks, promotion: try facts.rules.integer(.promotionWorkingDays, on: facts.today),
+        ledger.weeks, try PriorityRules(rules: facts.rules, on: facts.today),
         horizon: try order.days ?? facts.rules.integer(.horizonWorkingDays, on: facts.today))
     }
   }
@@ -87,7 +87,7 @@ struct Simulation {
   /// Throws if somebody has waited longer than the bound allows.
   func checkBound() throws {
     guard let most = try bound.total, let first = try bound.inFirstTier else {
-      throw Broken("urgent requests alone take every place: nobody can promise anything")
+      throw Broken("for eight weeks no run placed anybody: nobody can promise anything")
     }
     let longest = max(ledger.longestPlaceWait, ledger.waiting.values.joined().max() ?? 0)
     guard longest <= most else { throw Broken("somebody waited \(longest) working days, the bound is \(most)") }
@@ -123,12 +123,16 @@ struct Simulation {
     let standing = Set(urgent.map(\.request))
     firstTierSince = firstTierSince.filter { standing.contains($0.key) }
     var longest = 0
-    for request in standing {
-      let since = firstTierSince[request] ?? facts.today
-      firstTierSince[request] = since
-      longest = max(longest, try workingDays(since, facts.today))
+    var reasons: [HouseRule] = []
+    for one in urgent {
+      let since = firstTierSince[one.request] ?? facts.today
+      firstTierSince[one.request] = since
+      let days = try workingDays(since, facts.today)
+      guard days > longest else { continue }
+      longest = days
+      reasons = one.reasons.map(\.breach.rule)
     }
-    ledger.note(firstTierWaiting: standing.count, longest: longest)
+    ledger.note(firstTierWaiting: standing.count, longest: longest, reasons: reasons)
   }
 
   /// A request of the facts.

@@ -5,8 +5,6 @@ struct Week {
   var closed = 0
   var placed = 0
   var placedInFirstTier = 0
-  /// Placements of requests that are not urgent by themselves: tiers 2 to 4 without waiting.
-  var placedUnurgent = 0
   var workingDays = 0
   var held = 0
   var open = 0
