@@ -314,6 +314,18 @@ struct RuleCheckTests {
       ])
   }
 
+  @Test("the end of a sentence binds until it comes; whoever is held on after it can be met")
+  func sentenceEnd() throws {
+    var facts = SmallHouse.facts()
+    facts.inmates[0].renumber(to: try RegisterNumber(parsing: "B.I. 7/2026"), on: day("2026-11-01"))
+    facts.inmates[0].sentenceEndsOn = day("2026-11-24")
+    #expect(try SmallHouse.rules(facts).isEmpty)
+    facts.inmates[0].sentenceEndsOn = day("2026-11-23")
+    #expect(try SmallHouse.rules(facts) == [.due])
+    facts.inmates[0].sentenceEndsOn = day("2026-11-22")
+    #expect(try SmallHouse.rules(facts).isEmpty)
+  }
+
   @Test("an urgent request is kept waiting neither by a wish nor served by stale hours")
   func urgent() throws {
     var facts = SmallHouse.facts()

@@ -76,8 +76,10 @@ package struct EducationCheck: Sendable {
   /// rules beside those chosen before.
   ///
   /// - `requests`: open requests for education on the topic. `others`: people whom nobody has seen yet.
-  /// Equal places in the queue go by lot: the event's id is thrown for each event anew, and mixed with who somebody is
-  /// it favours nobody twice. Neither name nor id nor the order of the facts decides.
+  /// Of equals in the queue goes first who has been here longer, then who is fetched faster. Those equal in this too
+  /// are equal in all that may count, and a place is theirs by lot: the event's random id, thrown for each event anew and
+  /// mixed with who somebody is, so that nobody is favoured twice and the lot can be drawn again by anybody. Neither
+  /// name nor the order of the facts decides.
   package func participants(
     of event: EducationEvent, requests: [Request], others: [Inmate.ID], size: Int
   ) throws(PlanningError) -> [Inmate.ID] {
@@ -146,6 +148,8 @@ package struct EducationCheck: Sendable {
       if one.request.waitsSince != other.request.waitsSince {
         return one.request.waitsSince < other.request.waitsSince
       }
+      if one.inmate.enteredOn != other.inmate.enteredOn { return one.inmate.enteredOn < other.inmate.enteredOn }
+      if one.callLead != other.callLead { return one.callLead < other.callLead }
       return left.lot < right.lot
     }.map(\.profile)
   }

@@ -85,7 +85,7 @@ package struct RequestProfile: Sendable {
       stage: stage, permit: request.permit ?? asked, rules: facts.rules, calendar: facts.calendar, on: today)
     let useful = Self.due(
       from: max(earliest ?? today, index.period.days.first),
-      sentenceEnd: inmate.isDetainee ? nil : inmate.sentenceEndsOn,
+      sentenceEnd: inmate.isDetainee ? nil : inmate.sentenceEndsOn.flatMap { $0 >= today ? $0 : nil },
       hearing: nextHearing.flatMap { today.days(until: $0) <= numbers.hearingDays ? $0 : nil }, appealEnd: appealEnd)
     due = waivers.contains(.due) ? nil : useful
     holder = holding
@@ -120,7 +120,8 @@ package struct RequestProfile: Sendable {
   }
 
   /// The last day on which a meeting is of use. One that nobody could keep any more binds nobody: after a hearing a
-  /// meeting is late, not useless. The end of a sentence always binds.
+  /// meeting is late, not useless. The end of a sentence binds as long as it is to come; whoever is still held after it
+  /// needs counsel the more.
   private static func due(
     from first: CivilDate, sentenceEnd: CivilDate?, hearing: CivilDate?, appealEnd: CivilDate?
   ) -> CivilDate? {
