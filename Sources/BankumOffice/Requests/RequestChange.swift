@@ -1,4 +1,5 @@
 import BankumModel
+import BankumPlanning
 import BankumStore
 
 /// One change of a request with what follows from it, inside a transaction.
@@ -62,12 +63,15 @@ struct RequestChange {
     return try end(changed, .asked, includingPast: true)
   }
 
-  /// The offered meeting is confirmed, and the request with it.
+  /// The offered meeting is confirmed, and the request with it, if the partner may still serve it: the wall and its
+  /// papers are asked again. What only this hour breaks by now does not cost the partner its answer: the next run mends
+  /// the meeting.
   private func accept(by actor: Actor) throws -> RequestAnswer {
     var changed = request
     try changed.apply(.accept, by: actor, on: now.date)
     for var session in try transaction.list(Filter<Session>.request(request.id)) where session.state.isPublished {
       if case .success(let state) = session.state.after(.accept, by: actor) {
+        try transaction.checkRules(of: session, at: now, counting: \.isOfPartner)
         session.state = state
         try transaction.put(session)
       }

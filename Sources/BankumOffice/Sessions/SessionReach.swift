@@ -40,4 +40,16 @@ extension Transaction {
       throw OfficeError.refused(.sessions(.taken))
     }
   }
+
+  /// Refuses a meeting to come that the rules forbid by now, with all that counts of them; those that two people
+  /// overrode for it do not.
+  func checkRules(
+    of session: Session, at now: CivilTime, counting: (RuleBreach) -> Bool = { _ in true }
+  ) throws {
+    guard session.start > now else { return }
+    let broken = try rules(at: now).breaches(session).filter {
+      counting($0) && !session.brokenRules.contains($0.rule.code)
+    }
+    guard broken.isEmpty else { throw OfficeError.refused(.sessions(.rules(broken))) }
+  }
 }

@@ -37,6 +37,9 @@ package struct RuleBreach: Hashable, Sendable {
   /// The values, in the order that the rule's words expect.
   package let values: [Value]
 
+  /// Whether it keeps the partner away whoever of it comes and whenever: the wall, its papers, a refusal.
+  package var isOfPartner: Bool { partner != nil && advocate == nil && room == nil }
+
   /// A breach.
   init(
     _ rule: HouseRule, partner: Partner.ID? = nil, advocate: Advocate.ID? = nil, room: Room.ID? = nil,
