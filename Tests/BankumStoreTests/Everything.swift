@@ -98,9 +98,17 @@ struct Everything: Sendable {
     ]
     notices = [
       Notice(
-        id: values.id(), partner: partners[0].id, advocate: advocates[0].id, session: sessions[0].id, kind: .moved,
+        id: values.id(), partner: partners[0].id, advocate: advocates[0].id, about: .session(sessions[0].id),
+        kind: .moved,
         planVersion: 3, madeAt: values.instant(), acknowledgedAt: values.instant(), acknowledgedBy: 4_000_000_000),
-      Notice(id: values.id(), partner: partners[0].id, session: sessions[1].id, kind: .new, madeAt: values.instant()),
+      Notice(
+        id: values.id(), partner: partners[0].id, about: .session(sessions[1].id), kind: .new, madeAt: values.instant()),
+      Notice(
+        id: values.id(), partner: partners[1].id, about: .request(requests[0].id), kind: .cancelled,
+        madeAt: values.instant()),
+      Notice(
+        id: values.id(), partner: partners[0].id, about: .education(education[0].id), kind: .new,
+        madeAt: values.instant()),
     ]
     holidays = [
       Holiday(date: day("2026-12-25"), kind: .publicHoliday, name: "Natal"),

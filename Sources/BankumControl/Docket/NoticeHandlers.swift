@@ -29,13 +29,33 @@ enum NoticeHandlers {
   }
 
   private static func info(_ told: NoticeView, _ zone: ZoneOffset) -> NoticeInfo {
-    let session = told.view.session
-    return NoticeInfo(
-      id: told.notice.id.text, kind: told.notice.kind.code, madeAt: told.notice.madeAt.text(in: zone),
-      session: session.id.text, status: session.state.code, start: session.start.text(in: zone),
-      end: session.end.text(in: zone), room: told.view.room?.name, partner: told.view.partner.id.text,
-      partnerName: told.view.partner.shortName, advocateName: told.view.advocate.name,
-      inmateName: told.view.inmate.name, reason: told.notice.planVersion == nil ? session.changeReason?.code : nil,
-      telephone: told.isForTelephone)
+    let notice = told.notice
+    var info = NoticeInfo(
+      id: notice.id.text, kind: notice.kind.code, madeAt: notice.madeAt.text(in: zone),
+      session: notice.subject.session?.text, request: notice.subject.request?.text,
+      education: notice.subject.education?.text, status: "", partner: told.partner.id.text,
+      partnerName: told.partner.shortName, telephone: told.isForTelephone)
+    switch told.about {
+    case .meeting(let view):
+      let session = view.session
+      info.status = session.state.code
+      info.start = session.start.text(in: zone)
+      info.end = session.end.text(in: zone)
+      info.room = view.room?.name
+      info.advocateName = view.advocate.name
+      info.inmateName = view.inmate.name
+      info.reason = notice.planVersion == nil ? session.changeReason?.code : nil
+    case .request(let request, let inmate):
+      info.status = request.state.code
+      info.inmateName = inmate.name
+      info.reason = request.closing?.reason.code
+    case .education(let event, let hall):
+      info.status = event.state.code
+      info.start = CivilTime(event.date, event.hours.start).text(in: zone)
+      info.end = CivilTime(event.date, event.hours.end).text(in: zone)
+      info.room = hall.name
+      info.topic = event.topic
+    }
+    return info
   }
 }

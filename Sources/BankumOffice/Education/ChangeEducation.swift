@@ -20,6 +20,7 @@ extension Office {
       try Self.checkSize(event, facts)
       event.state = .confirmed
       try Self.place(event, transaction)
+      try tell(.new, event, order, transaction)
       transaction.audit(targets: [id.text])
       transaction.emit("education")
       return id
@@ -40,6 +41,7 @@ extension Office {
       }
       event.state = .cancelled
       try transaction.put(event)
+      try tell(.cancelled, event, order, transaction)
       transaction.audit(targets: [id.text])
       transaction.emit("education")
       return id

@@ -22,6 +22,7 @@ extension Office {
       event.participants = Set(try Self.participants(of: event, proposal.size, check, transaction))
       try Self.checkSize(event, facts)
       try Self.place(event, transaction)
+      try tell(.new, event, order, transaction)
       transaction.audit(targets: [event.id.text])
       transaction.emit("education")
       return event.id

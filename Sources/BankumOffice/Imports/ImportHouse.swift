@@ -70,10 +70,7 @@ extension Office {
   /// Partners hear of their meetings that are called off, because another one has served the request.
   private func tellPartners(_ facility: Facility, _ transaction: Transaction) throws(StoreError) {
     for session in facility.sessions.changes where session.state == .cancelled {
-      try transaction.put(
-        Notice(
-          id: newID(), partner: session.partner, advocate: session.advocate, session: session.id, kind: .cancelled,
-          madeAt: transaction.now))
+      try tell(.cancelled, session, nil, transaction)
     }
   }
 

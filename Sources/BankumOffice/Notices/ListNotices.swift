@@ -5,7 +5,8 @@ extension Office {
   /// What nobody has acknowledged, the oldest first: a partner its own, the registrar everything.
   ///
   /// `telephone`: only what has to be told by telephone, because one working day before the meeting (a rule), or later,
-  /// still nobody has acknowledged it. Of a meeting only the latest notice counts there; one that is over needs no call.
+  /// still nobody has acknowledged it. Of a meeting or an event only the latest notice counts there; one that is over
+  /// needs no call.
   /// - Throws: `OfficeError`: `refused` for a year without a calendar; `StoreError`.
   package func notices(telephone: Bool, _ scope: Scope, method: String) async throws -> [NoticeView] {
     let now = clock.civilNow
@@ -13,15 +14,29 @@ extension Office {
       let filter: Filter<Notice> = if let partner = scope.partner { .open(of: partner) } else { .open }
       let open = try reading.list(filter)
       let soon = try Self.telephoneDay(now.date, reading)
-      var latest: [Session.ID: Notice] = [:]
-      for notice in open where Self.isLater(notice, than: latest[notice.session]) { latest[notice.session] = notice }
+      var latest: [NoticeSubject: Notice] = [:]
+      for notice in open where Self.isLater(notice, than: latest[notice.subject]) { latest[notice.subject] = notice }
       let views = try open.map { notice in
-        let session = try reading.get(notice.session)
-        let isDue = session.start > now && session.date <= soon && latest[notice.session] == notice
-        return NoticeView(notice: notice, view: try SessionView(session, reading), isForTelephone: isDue)
+        let about = try Self.about(notice, reading)
+        let isDue = about.start.map { $0 > now && $0.date <= soon } ?? false
+        return NoticeView(
+          notice: notice, about: about, partner: try reading.get(notice.partner),
+          isForTelephone: isDue && latest[notice.subject] == notice)
       }.filter { !telephone || $0.isForTelephone }
-      reading.touch(Set(views.map(\.view.inmate.id)))
+      reading.touch(Set(views.compactMap(\.about.inmate?.id)))
       return views
+    }
+  }
+
+  private static func about(_ notice: Notice, _ reading: Reading) throws -> NoticeView.About {
+    switch notice.subject {
+    case .session(let id): return .meeting(try SessionView(try reading.get(id), reading))
+    case .request(let id):
+      let request = try reading.get(id)
+      return .request(request, try reading.get(request.inmate))
+    case .education(let id):
+      let event = try reading.get(id)
+      return .education(event, try reading.get(event.room))
     }
   }
 
@@ -41,6 +56,26 @@ extension Office {
     } catch let error as ModelError {
       let problem = error.problems.first
       throw OfficeError.refused(.planning(.missingFacts(problem?.place ?? "", problem?.value ?? "")))
+    }
+  }
+}
+
+extension NoticeView.About {
+  /// When it begins; nil for what has no hour.
+  fileprivate var start: CivilTime? {
+    switch self {
+    case .meeting(let view): view.session.start
+    case .request: nil
+    case .education(let event, _): CivilTime(event.date, event.hours.start)
+    }
+  }
+
+  /// Whom it concerns; nil for a group.
+  fileprivate var inmate: Inmate? {
+    switch self {
+    case .meeting(let view): view.inmate
+    case .request(_, let inmate): inmate
+    case .education: nil
     }
   }
 }

@@ -8,7 +8,24 @@ extension Office {
   ) throws(StoreError) {
     try transaction.put(
       Notice(
-        id: newID(), partner: session.partner, advocate: session.advocate, session: session.id, kind: kind,
+        id: newID(), partner: session.partner, advocate: session.advocate, about: .session(session.id), kind: kind,
         planVersion: version, madeAt: transaction.now))
+  }
+
+  /// Puts a notice for the partner that holds a request without a meeting to come.
+  func tell(
+    _ kind: NoticeKind, _ request: Request.ID, _ partner: Partner.ID, _ transaction: Transaction
+  ) throws(StoreError) {
+    try transaction.put(
+      Notice(id: newID(), partner: partner, about: .request(request), kind: kind, madeAt: transaction.now))
+  }
+
+  /// Puts a notice for the partner of an event, unless it did this itself.
+  func tell(
+    _ kind: NoticeKind, _ event: EducationEvent, _ order: WriteOrder, _ transaction: Transaction
+  ) throws(StoreError) {
+    guard order.scope.partner == nil else { return }
+    try transaction.put(
+      Notice(id: newID(), partner: event.partner, about: .education(event.id), kind: kind, madeAt: transaction.now))
   }
 }

@@ -5,8 +5,8 @@ import JSON
 extension Office {
   /// Somebody leaves for good: what hangs on him ends or is flagged, in the transaction that says so.
   ///
-  /// Open requests end by their state machine. Published meetings that have not begun are called off and their partners
-  /// told; drafts are dropped, also from the draft of the schedule; he is taken off education to come; an absence
+  /// Open requests end by their state machine. Published meetings that have not begun are called off; whoever
+  /// had one of them, or held a request without one, is told; drafts are dropped, also from the draft of the schedule; he is taken off education to come; an absence
   /// without an end ends. The mandates of the dead end. Those of all others stay in force, because counsel serves until
   /// the matter is finished, and each leaves a review entry `referral`. An entry `missing` about him is decided by this.
   /// - Parameter day: his last day in the house.
@@ -23,8 +23,11 @@ extension Office {
     gone.presence = how.presence
     gone.departedOn = day
     try transaction.put(gone)
-    try endRequests(of: inmate.id, how, on: day, &report, transaction)
-    try callOffMeetings(of: inmate.id, &report, transaction)
+    let holders = try endRequests(of: inmate.id, how, on: day, &report, transaction)
+    let told = try callOffMeetings(of: inmate.id, &report, transaction)
+    for (request, partner) in holders where !told.contains(request) {
+      try tell(.cancelled, request, partner, transaction)
+    }
     try takeOffEducation(inmate.id, transaction)
     try endAbsences(of: inmate.id, on: day, transaction)
     try settleMandates(of: inmate.id, how, on: day, &report, transaction)
@@ -38,11 +41,14 @@ extension Office {
     return report
   }
 
+  /// - Returns: which partner held which of the requests.
   private func endRequests(
     of inmate: Inmate.ID, _ how: Departure, on day: CivilDate, _ report: inout DepartureReport,
     _ transaction: Transaction
-  ) throws {
+  ) throws -> [(Request.ID, Partner.ID)] {
+    var holders: [(Request.ID, Partner.ID)] = []
     for var request in try transaction.list(Filter<Request>.of(inmate)) where request.state.isOpen {
+      if request.state.hasPartner, let partner = request.offer?.partner { holders.append((request.id, partner)) }
       request.state = try request.state.after(how.requestEvent, by: .registrar).get()
       request.offer = nil
       // A request that was filed after he had left ends on the day of its filing.
@@ -50,11 +56,14 @@ extension Office {
       try transaction.put(request)
       report.requests.append(request.id)
     }
+    return holders
   }
 
+  /// - Returns: the requests whose partners hear of a meeting that is called off.
   private func callOffMeetings(
     of inmate: Inmate.ID, _ report: inout DepartureReport, _ transaction: Transaction
-  ) throws {
+  ) throws -> Set<Request.ID> {
+    var told: Set<Request.ID> = []
     let now = clock.civilNow
     let version = try transaction.list(Filter<BankumStore.Plan>.published).first?.version
     var gone: Set<Session.ID> = []
@@ -68,14 +77,13 @@ extension Office {
       guard session.start > now else { continue }
       session.state = try session.state.after(.cancel, by: .registrar).get()
       try transaction.put(session)
-      try transaction.put(
-        Notice(
-          id: newID(), partner: session.partner, advocate: session.advocate, session: session.id, kind: .cancelled,
-          planVersion: version, madeAt: transaction.now))
+      try tell(.cancelled, session, version, transaction)
       report.sessions.append(session.id)
+      if let request = session.request { told.insert(request) }
     }
     try Self.takeOutOfDraft(gone.union(report.sessions), transaction)
     for draft in gone { try transaction.remove(draft) }
+    return told
   }
 
   /// A draft of the schedule neither adds, moves nor calls off what is gone.

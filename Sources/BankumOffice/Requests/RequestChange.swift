@@ -95,10 +95,7 @@ struct RequestChange {
       session.state = .cancelled
       session.changeReason = reason
       try transaction.put(session)
-      try transaction.put(
-        Notice(
-          id: office.newID(), partner: session.partner, advocate: session.advocate, session: session.id,
-          kind: .cancelled, madeAt: transaction.now))
+      try office.tell(.cancelled, session, nil, transaction)
     }
     let drafts = sessions.filter { $0.state == .draft }.map(\.id)
     let gone = Set(drafts + called.map(\.id))

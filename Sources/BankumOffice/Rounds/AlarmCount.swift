@@ -88,15 +88,20 @@ struct AlarmCount {
     return Set(running.filter { $0.isStale(on: today, freshDays: fresh) }.map(\.advocate)).count
   }
 
-  /// Unacknowledged notices of meetings that begin within the telephone's time.
+  /// Unacknowledged notices of meetings and events that begin within the telephone's time.
   private func unread() throws -> Int {
     let notices = try reading.list(Filter<Notice>.open).filter { isOwn($0.partner) }
     guard !notices.isEmpty else { return 0 }
     let days = try rules.integer(.telephoneWorkingDays, on: today)
     let last = try calendar.addingWorkingDays(max(1, days), to: today)
     return try notices.count { notice in
-      guard let session = try reading.find(notice.session) else { return false }
-      return session.date >= today && session.date <= last
+      let date: CivilDate? =
+        switch notice.subject {
+        case .session(let id): try reading.find(id)?.date
+        case .request: nil
+        case .education(let id): try reading.find(id)?.date
+        }
+      return date.map { $0 >= today && $0 <= last } ?? false
     }
   }
 }

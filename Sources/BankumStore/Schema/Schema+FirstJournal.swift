@@ -21,10 +21,14 @@ extension Schema {
 
     CREATE TABLE notice (
       \(Text.id), partner INTEGER NOT NULL REFERENCES partner (id), advocate INTEGER REFERENCES advocate (id),
-      session INTEGER NOT NULL REFERENCES session (id), \(Text.code("kind", "new", "moved", "cancelled")),
-      plan_version INTEGER, made_at INTEGER NOT NULL, acknowledged_at INTEGER, \(Text.body)) STRICT;
+      session INTEGER REFERENCES session (id), request INTEGER REFERENCES request (id),
+      education INTEGER REFERENCES education_event (id), \(Text.code("kind", "new", "moved", "cancelled")),
+      plan_version INTEGER, made_at INTEGER NOT NULL, acknowledged_at INTEGER, \(Text.body),
+      CHECK ((session IS NOT NULL) + (request IS NOT NULL) + (education IS NOT NULL) = 1)) STRICT;
     CREATE INDEX notice_open ON notice (partner, made_at) WHERE acknowledged_at IS NULL;
-    CREATE INDEX notice_by_session ON notice (session);
+    CREATE INDEX notice_by_session ON notice (session) WHERE session IS NOT NULL;
+    CREATE INDEX notice_by_request ON notice (request) WHERE request IS NOT NULL;
+    CREATE INDEX notice_by_education ON notice (education) WHERE education IS NOT NULL;
 
     CREATE TABLE event (
       id INTEGER PRIMARY KEY AUTOINCREMENT, sequence INTEGER NOT NULL, made_at INTEGER NOT NULL, kind TEXT NOT NULL,

@@ -5,7 +5,8 @@ package struct Notice: Entity, Stored {
   /// Ids are `nt-...`.
   package static let idPrefix = "nt"
   package static let table = Table(
-    "notice", ["partner", "advocate", "session", "kind", "plan_version", "made_at", "acknowledged_at"])
+    "notice",
+    ["partner", "advocate", "session", "request", "education", "kind", "plan_version", "made_at", "acknowledged_at"])
 
   /// The id.
   package let id: Identifier<Notice>
@@ -13,8 +14,8 @@ package struct Notice: Entity, Stored {
   package var partner: Partner.ID
   /// Whose meeting it is.
   package var advocate: Advocate.ID?
-  /// Which meeting.
-  package var session: Session.ID
+  /// What it is about.
+  package var subject: NoticeSubject
   /// What happened to it.
   package var kind: NoticeKind
   /// The version of the plan that brought it; nil for a change by hand.
@@ -28,13 +29,13 @@ package struct Notice: Entity, Stored {
 
   /// Makes one from its fields.
   package init(
-    id: ID, partner: Partner.ID, advocate: Advocate.ID? = nil, session: Session.ID, kind: NoticeKind,
+    id: ID, partner: Partner.ID, advocate: Advocate.ID? = nil, about subject: NoticeSubject, kind: NoticeKind,
     planVersion: Int? = nil, madeAt: Instant, acknowledgedAt: Instant? = nil, acknowledgedBy: UInt32? = nil
   ) {
     self.id = id
     self.partner = partner
     self.advocate = advocate
-    self.session = session
+    self.subject = subject
     self.kind = kind
     self.planVersion = planVersion
     self.madeAt = madeAt
@@ -51,7 +52,9 @@ package struct Notice: Entity, Stored {
   package func write(to record: inout RecordWriter) {
     record.columns.add(partner)
     record.columns.add(advocate)
-    record.columns.add(session)
+    record.columns.add(subject.session)
+    record.columns.add(subject.request)
+    record.columns.add(subject.education)
     record.columns.add(kind)
     record.columns.add(planVersion)
     record.columns.add(madeAt)
@@ -62,8 +65,20 @@ package struct Notice: Entity, Stored {
   package init(rowKey: Int64, from record: inout RecordReader) throws(StoreError) {
     self.init(
       id: Self.id(rowKey), partner: try record.columns.id(), advocate: try record.columns.optionalID(),
-      session: try record.columns.id(), kind: try record.columns.code(),
+      about: try Self.subject(from: &record), kind: try record.columns.code(),
       planVersion: try record.columns.optionalInt(), madeAt: try record.columns.instant(),
       acknowledgedAt: try record.columns.optionalInstant(), acknowledgedBy: try record.body.optionalUser())
+  }
+
+  private static func subject(from record: inout RecordReader) throws(StoreError) -> NoticeSubject {
+    let session: Session.ID? = try record.columns.optionalID()
+    let request: Request.ID? = try record.columns.optionalID()
+    let education: EducationEvent.ID? = try record.columns.optionalID()
+    switch (session, request, education) {
+    case (let id?, nil, nil): return .session(id)
+    case (nil, let id?, nil): return .request(id)
+    case (nil, nil, let id?): return .education(id)
+    default: throw FieldReader.damage("a notice about nothing, or about several things")
+    }
   }
 }

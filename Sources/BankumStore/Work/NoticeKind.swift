@@ -6,6 +6,6 @@ package enum NoticeKind: String, Coded {
   case new
   /// It has another time, room or advocate.
   case moved
-  /// It is called off.
+  /// It is called off, or has ended.
   case cancelled
 }

@@ -66,9 +66,10 @@ enum NoticeVerbs {
       table.append([
         TextTable.Cell(notice.id),
         TextTable.Cell(SessionSheet.kind(notice.kind, language), style: notice.telephone ? .alarm : .plain),
-        TextTable.Cell(String(notice.start.prefix(10).suffix(5))),
-        TextTable.Cell(SessionSheet.hours(notice.start, notice.end)), TextTable.Cell(notice.inmateName),
-        TextTable.Cell(notice.partnerName), TextTable.Cell(notice.advocateName),
+        TextTable.Cell(notice.start.map { String($0.prefix(10).suffix(5)) } ?? ""),
+        TextTable.Cell(notice.start.map { SessionSheet.hours($0, notice.end ?? $0) } ?? ""),
+        TextTable.Cell(notice.inmateName ?? notice.topic ?? ""),
+        TextTable.Cell(notice.partnerName), TextTable.Cell(notice.advocateName ?? ""),
       ])
     }
     invocation.output.table(table)

@@ -214,4 +214,23 @@ struct EducationTests {
     for session in beside { #expect(beside.count { $0.hours.overlaps(session.hours) } <= 1) }
     #expect(sessions.contains { event.participants.contains($0.inmate) })
   }
+
+  @Test("its organisation hears what the house did with its event, once, and not what it did itself")
+  func notices() async throws {
+    let (house, _) = try await build()
+    func told(_ partner: Int) async throws -> [NoticeKind] {
+      try await house.office.notices(telephone: false, house.lawyer(partner), method: "test").map(\.notice.kind)
+    }
+    let id = try await house.office.proposeEducation(proposal(house), house.order(house.lawyer(0)))
+    #expect(try await told(0) == [])
+    for _ in 0..<2 { _ = try await house.office.confirmEducation(id, house.order()) }
+    #expect(try await told(0) == [.new])
+    // The working day before it nobody has read it: the registrar telephones.
+    house.go(toDay: 3, hour: 12)
+    let due = try await house.office.notices(telephone: true, TestOffice.registrar, method: "test")
+    #expect(due.map(\.notice.subject) == [.education(id)])
+    for _ in 0..<2 { _ = try await house.office.cancelEducation(id, house.order()) }
+    #expect(try await told(0) == [.new, .cancelled])
+    #expect(try await told(1) == [])
+  }
 }

@@ -11,7 +11,7 @@ struct NoticeTests {
     let house = try await SessionHouse()
     for index in 0..<2 { _ = try await house.office.cancelSession(house.sessions[index], .hearing, house.order()) }
     let own = try await house.office.notices(telephone: false, house.lawyer(0), method: "test")
-    #expect(own.map(\.view.session.id) == [house.sessions[0]])
+    #expect(own.map(\.notice.subject) == [.session(house.sessions[0])])
     #expect(try await house.office.notices(telephone: false, TestOffice.registrar, method: "test").count == 2)
     let other = try #require(
       try await house.office.notices(telephone: false, house.lawyer(1), method: "test").first?.notice.id)
@@ -43,5 +43,32 @@ struct NoticeTests {
     #expect(try await list() == [.cancelled])
     house.go(toDay: 3, hour: 12)
     #expect(try await list() == [])
+  }
+
+  @Test("reach whoever held a request without a meeting when somebody leaves, once for each, and nobody else")
+  func departure() async throws {
+    let house = try await SessionHouse()
+    // The first has a meeting with the first partner, the fifth an accepted request without one, as the sixth at the
+    // other.
+    for index in [0, 4, 5] {
+      try await house.write { transaction in
+        let inmate = try transaction.get(house.inmates[index])
+        _ = try house.office.depart(inmate, .transferred, on: house.office.clock.today, transaction)
+        return Done()
+      }
+    }
+    // Made in one instant they have no order.
+    func told(_ partner: Int) async throws -> [NoticeSubject: Int] {
+      let notices = try await house.office.notices(telephone: false, house.lawyer(partner), method: "test")
+      return Dictionary(notices.map { ($0.notice.subject, 1) }, uniquingKeysWith: +)
+    }
+    #expect(try await told(0) == [.session(house.sessions[0]): 1, .request(house.requests[4]): 1])
+    #expect(try await told(1) == [.request(house.requests[5]): 1])
+    let first = try await house.office.notices(telephone: false, house.lawyer(1), method: "test").first
+    guard case .request(let request, let inmate)? = first?.about else {
+      Issue.record("no request")
+      return
+    }
+    #expect(request.state == .transferred && inmate.id == house.inmates[5])
   }
 }

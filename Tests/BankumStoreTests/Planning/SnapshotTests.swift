@@ -106,7 +106,7 @@ import Testing
       #expect(try reading.list(.draft).map(\Plan.id) == [everything.plans[0].id])
       #expect(try reading.list(.version(3)).map(\Plan.id) == [everything.plans[1].id])
       #expect(try reading.list(Filter<ReviewEntry>.open).map(\.kind) == ["samePerson"])
-      #expect(try reading.list(Filter<Notice>.open).count == 1)
+      #expect(try reading.list(Filter<Notice>.open).count == 3)
       #expect(try reading.list(.latest(5)).map(\Run.placed) == [456])
       #expect(try reading.list(Filter<RoleGrant>.user(1000)).map(\.role) == ["advocate", "coordinator"])
       #expect(
