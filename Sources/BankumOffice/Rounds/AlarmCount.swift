@@ -27,6 +27,9 @@ struct AlarmCount {
       counts[.availabilityStale] = try stale()
       counts[.answerLate] = try late()
       counts[.telephoneList] = try unread()
+      counts[.papersLapsing] = try lapsing()
+      // What the house has to confirm is no partner's affair.
+      counts[.rulesUnconfirmed] = partner == nil ? rules.unconfirmed(on: today).count : 0
     } catch is ModelError {
       // Status is asked when something is wrong: it says what, and answers with the rest.
       counts[.calendarMissing] = 1
@@ -86,6 +89,18 @@ struct AlarmCount {
     guard !running.isEmpty else { return 0 }
     let fresh = try rules.integer(.availabilityFreshDays, on: today)
     return Set(running.filter { $0.isStale(on: today, freshDays: fresh) }.map(\.advocate)).count
+  }
+
+  /// Partners and their people with a paper that has lapsed or will soon; who has left long ago is no matter any more.
+  private func lapsing() throws -> Int {
+    let days = try rules.integer(.lapseWarningDays, on: today)
+    func isConcerned(_ standing: Standing) -> Bool { !standing.isGood || !standing.lapsing.isEmpty }
+    let partners = try reading.all(Partner.self).filter { isOwn($0.id) }
+    let advocates = try reading.all(Advocate.self).filter { advocate in
+      isOwn(advocate.partner) && advocate.employment.last.map { $0 >= today } ?? true
+    }
+    return partners.count { isConcerned($0.standing(on: today, warningDays: days)) }
+      + advocates.count { isConcerned($0.standing(on: today, warningDays: days)) }
   }
 
   /// Unacknowledged notices of meetings and events that begin within the telephone's time.

@@ -48,6 +48,8 @@ enum StatusVerb {
     case "sessionUnreported": .alarmUnreported(sessions: alarm.count)
     case "availabilityStale": .alarmStaleAvailability(advocates: alarm.count)
     case "telephoneList": .alarmTelephone(notices: alarm.count)
+    case "papersLapsing": .alarmPapers(holders: alarm.count)
+    case "rulesUnconfirmed": .alarmUnconfirmedRules(rules: alarm.count)
     default: .alarmOther(kind: TerminalText.visible(alarm.kind), count: alarm.count)
     }
   }

@@ -109,4 +109,28 @@ struct RoundTests {
     let gate = Scope(uid: 9, role: .guardian, reach: .gate)
     #expect(try await house.office.alarms(for: gate).isEmpty)
   }
+
+  @Test("papers are an alarm sixty days before they lapse, for the house and their partner; laws until confirmed")
+  func papers() async throws {
+    let house = try await SmallOffice()
+    func count(_ kind: AlarmKind, _ scope: Scope) async throws -> Int {
+      try await house.office.alarms(for: scope).first { $0.kind == kind }?.count ?? 0
+    }
+    let before = try await count(.papersLapsing, TestOffice.registrar)
+    let today = house.office.clock.today
+    for (days, isSoon) in [(61, false), (60, true), (0, true), (-1, true)] {
+      _ = try await house.office.register.write(as: Call(uid: 0, role: "ops", method: "test")) { transaction in
+        var partner = try transaction.get(house.partners[0])
+        partner.accreditation.last = today.adding(days: days)
+        try transaction.put(partner)
+        return Done()
+      }
+      #expect(try await count(.papersLapsing, TestOffice.registrar) == before + (isSoon ? 1 : 0))
+      #expect(try await count(.papersLapsing, house.scope(1)) == 0)
+    }
+    let unconfirmed = try await house.office.register.look { try $0.rules().unconfirmed(on: today).count }
+    #expect(unconfirmed > 0)
+    #expect(try await count(.rulesUnconfirmed, TestOffice.registrar) == unconfirmed)
+    #expect(try await count(.rulesUnconfirmed, house.scope(0)) == 0)
+  }
 }
