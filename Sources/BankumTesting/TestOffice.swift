@@ -20,6 +20,13 @@ package final class TestOffice: Sendable {
     try self.init(try TemporaryFolder(), seed: 1, directory: directory, users: users, now: now)
   }
 
+  /// One with the rules that a new register starts with.
+  package static func prepared() async throws -> TestOffice {
+    let test = try TestOffice()
+    try await test.office.prepare(uid: 0)
+    return test
+  }
+
   private init(
     _ folder: TemporaryFolder, seed: UInt64, directory: RoleDirectory = RoleDirectory(), users: UserNames = .none,
     now: Instant = TestOffice.monday

@@ -93,6 +93,8 @@ package enum RuleCatalogue {
     + [
       number(.noShowShareLoss, .agreement, .perMille, 0...1000),
       number(.departureLimit, .house, .perMille, 0...1000),
+      number(.holdsWomen, .house, .flag, 0...1),
+      number(.minimumAge, .law, .years, 0...21),
       number(.retentionYears, .law, .years, 1...100),
       number(.subjectAnswerHours, .law, .hours, 1...720),
       number(.breachNoticeHours, .law, .hours, 1...720),

@@ -111,7 +111,8 @@ package enum RuleDefaults {
     ]
     + [(Service.consultation, 1), (.assistance, 5), (.education, 2)].map { house(.loadWeight($0.0), $0.1) }
     + [
-      house(.noShowShareLoss, 50), house(.departureLimit, 20),
+      house(.noShowShareLoss, 50), house(.departureLimit, 20), house(.holdsWomen, 0),
+      number(.minimumAge, 18, always, "UU 11/2012 Art 1: children are held elsewhere"),
       number(.retentionYears, 5, always, "UU 27/2022 Art 42-44: schedule of the archive not found, assumed"),
       number(.subjectAnswerHours, 72, always, "UU 27/2022 Art 32"),
       number(.breachNoticeHours, 72, always, "UU 27/2022 Art 46"),

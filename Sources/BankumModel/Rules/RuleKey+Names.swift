@@ -129,6 +129,10 @@ extension RuleKey {
 
   /// Departures in a full import, as a share of the register, above which it is refused.
   package static let departureLimit = RuleKey("import.departureLimit")
+  /// Whether women are held here; if not, one in the population file goes to review.
+  package static let holdsWomen = RuleKey("house.holdsWomen")
+  /// Age from which people are held here; who is younger goes to review.
+  package static let minimumAge = RuleKey("house.minimumAge")
   /// Years after the end of custody at which a person's record is due for erasure.
   package static let retentionYears = RuleKey("retention.personYears")
   /// Hours to answer a subject's request.

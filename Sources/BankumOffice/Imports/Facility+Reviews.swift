@@ -6,8 +6,8 @@ extension Facility {
   /// What the registrar has to look at because of this import: doubtful lines, people who are missing, people who are
   /// perhaps in the wrong house. What waits already, and what was decided already, is not asked again.
   func reviews(
-    beside known: [ReviewEntry], batch: Int64, at now: Instant, rows: (Set<Int>) -> [Int: RowText],
-    newID: () -> ReviewEntry.ID
+    beside known: [ReviewEntry], _ rules: ImportRules, batch: Int64, at now: Instant,
+    rows: (Set<Int>) -> [Int: RowText], newID: () -> ReviewEntry.ID
   ) -> [ReviewEntry] {
     var entries: [ReviewEntry] = []
     func add(_ kind: ReviewKind, _ inmate: Inmate.ID?, _ candidates: [Inmate.ID], _ details: ReviewDetails) {
@@ -29,18 +29,10 @@ extension Facility {
     }
     for id in inmates.order {
       guard let inmate = inmates[id], inmate.presence == .present else { continue }
-      for kind in Self.flags(inmate, on: today) where flagged[kind]?.contains(id) != true {
+      for kind in rules.flags(inmate, on: today) where flagged[kind]?.contains(id) != true {
         add(kind, id, [], ReviewDetails())
       }
     }
     return entries
-  }
-
-  /// What is odd about somebody in a house for adult men.
-  private static func flags(_ inmate: Inmate, on today: CivilDate) -> [ReviewKind] {
-    var flags: [ReviewKind] = []
-    if inmate.sex == .female { flags.append(.woman) }
-    if let age = inmate.age(on: today), age < 18 { flags.append(.underAge) }
-    return flags
   }
 }

@@ -4,9 +4,6 @@ import BankumStore
 import JSON
 
 extension Office {
-  /// Departures of more than this share of those who are here have to be confirmed by their number.
-  private static let usualDepartures = (percent: 2, of: 100)
-
   /// Brings files into the register, all of them in one transaction, or nothing of any.
   ///
   /// The files are joined in the order in which each finds what it refers to. A thing that the register knows, by its id
@@ -27,6 +24,7 @@ extension Office {
     if scope == .delta, let departures { throw OfficeError.invalid("departures", "\(departures)", .absent) }
     let now = clock.civilNow
     return try await register.write(as: order.call) { transaction in
+      let rules = try ImportRules(transaction.rules(), on: now.date)
       var facility = try Facility(
         transaction, for: Set(files.map(\.kind)), now: now, newBits: { newID(Inmate.self).bits })
       for kind in ImportKind.loadOrder {
@@ -34,7 +32,7 @@ extension Office {
         try facility.join(files[index], index, scope)
       }
       guard facility.problems.isEmpty else { throw OfficeError.invalid(facility.problems.inOrder) }
-      let needsConfirmation = try Self.confirm(facility, departures, isDryRun: isDryRun)
+      let needsConfirmation = try Self.confirm(facility, rules, departures, isDryRun: isDryRun)
       if isDryRun { transaction.discardAtEnd() }
       let lines = ImportKind.loadOrder.filter { kind in files.contains { $0.kind == kind } }.map { facility.line($0) }
       let number = try transaction.put(
@@ -44,7 +42,7 @@ extension Office {
           counts: .array(lines.map(\.json))))
       try facility.write(to: transaction, batch: number)
       try tellPartners(facility, transaction)
-      let reviews = try review(files, &facility, transaction, batch: number)
+      let reviews = try review(files, &facility, rules, transaction, batch: number)
       transaction.touchAll(Inmate.self)
       transaction.audit(targets: lines.map { "import-\(number)-\($0.kind.code)" })
       transaction.emit("imported", .object(["import": .integer(number)]))
@@ -56,10 +54,10 @@ extension Office {
 
   /// Whether the number of departures has to be confirmed; a real import without that is refused.
   private static func confirm(
-    _ facility: Facility, _ confirmed: Int?, isDryRun: Bool
+    _ facility: Facility, _ rules: ImportRules, _ confirmed: Int?, isDryRun: Bool
   ) throws(OfficeError) -> Bool {
     let count = facility.departures.count
-    let isUnusual = count * usualDepartures.of > facility.expected * usualDepartures.percent
+    let isUnusual = rules.isUnusual(count, of: facility.expected)
     if isDryRun { return isUnusual && confirmed != count }
     if confirmed.map({ $0 != count }) ?? isUnusual {
       throw .refused(.imports(.departures(count, of: facility.expected)))
@@ -76,7 +74,7 @@ extension Office {
 
   /// Puts into the review what the registrar has to look at, and closes what the list has answered.
   private func review(
-    _ files: [ImportFile], _ facility: inout Facility, _ transaction: Transaction, batch: Int64
+    _ files: [ImportFile], _ facility: inout Facility, _ rules: ImportRules, _ transaction: Transaction, batch: Int64
   ) throws(StoreError) -> Int {
     guard let file = files.first(where: { $0.kind == .inmates }) else { return 0 }
     let known: [ReviewEntry] = try transaction.all()
@@ -89,7 +87,7 @@ extension Office {
       try transaction.put(closed, before: entry, in: batch)
     }
     let entries = facility.reviews(
-      beside: known, batch: batch, at: transaction.now,
+      beside: known, rules, batch: batch, at: transaction.now,
       rows: { ImportReader.texts(of: file.bytes, as: InmateDraft.self, onLines: $0) }, newID: { newID() })
     for entry in entries { try transaction.put(entry, before: nil, in: batch) }
     return entries.count

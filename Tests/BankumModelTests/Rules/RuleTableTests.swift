@@ -17,6 +17,7 @@ import Testing
     (.answerWorkingDays, 3), (.educationMinimum, 15), (.educationMaximum, 30), (.educationMinutes, 120),
     (.firstNoticeDays, 10), (.secondNoticeDays, 3), (.lapseWarningDays, 60), (.unreportedWorkingDays, 2),
     (.departureLimit, 20), (.proposeOnlyMinutes, 120), (.telephoneWorkingDays, 1), (.publishesItself, 0),
+    (.holdsWomen, 0), (.minimumAge, 18),
   ])
   func `What the contract fixes is the default`(key: RuleKey, value: Int) throws {
     #expect(try table.integer(key, on: day("2026-11-23")) == value)

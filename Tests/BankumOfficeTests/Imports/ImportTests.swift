@@ -9,7 +9,7 @@ import Testing
 struct ImportTests {
   @Test("of the sample facility finds everybody and everything, and the second time changes nothing")
   func sample() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let files = try SampleFiles.all()
     let first = try await test.office.importFiles(files, isDryRun: false, TestOffice.order())
     #expect(first.lines.allSatisfy { $0.changed == 0 && $0.same == 0 && $0.doubtful == 0 })
@@ -25,7 +25,7 @@ struct ImportTests {
 
   @Test("with one bad cell names its place, in every file, and writes nothing")
   func badCell() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let files = [
       Self.file(.blocks, "Blok;Jenis;Pengawal\nA;biasa;2\nB;biasa;dua\n"),
       Self.file(.rooms, "Nama Ruang;Jenis;Tertutup;Akses;Tempat\nKonsultasi 1;konsultasi;ya;ya;x\n"),
@@ -45,7 +45,7 @@ struct ImportTests {
 
   @Test("that names somebody unknown says where")
   func unknownPerson() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let file = Self.file(
       .hearings, "No. Registrasi;Tgl Sidang;Pengadilan\nA.III.7/2026;25/11/2026;PN Medan\n")
     await #expect(
@@ -59,7 +59,7 @@ struct ImportTests {
 
   @Test("knows somebody under a new number, keeps the old one, and never guesses between two")
   func stages() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let head = "NO REG;Nama;Tgl Masuk;Tanggal Lahir\n"
     let first = head + "A.II.5/2026;BUDI CONTOH REKAAN;01/10/2026;02/03/1990\n"
     _ = try await test.office.importFiles([Self.file(.inmates, first)], isDryRun: false, TestOffice.order())
@@ -80,7 +80,7 @@ struct ImportTests {
 
   @Test("that is dry writes nothing; the same key imports once")
   func dryAndRepeated() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let file = Self.file(.blocks, "Blok;Jenis;Pengawal\nA;biasa;2\n")
     let dry = try await test.office.importFiles([file], isDryRun: true, TestOffice.order())
     #expect(dry.number == nil)

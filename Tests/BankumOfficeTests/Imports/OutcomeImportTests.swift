@@ -15,7 +15,7 @@ struct OutcomeImportTests {
 
   @Test("change a meeting and its request as a report by hand does, and once")
   func report() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let id = Request.ID(bits: 4)
     let session = try await UndoTests.confirmed(test)
     let request = Request(
@@ -50,7 +50,7 @@ struct OutcomeImportTests {
       (SessionState.confirmed, OutcomeRefusal.sessionNotBegun), (.cancelled, .sessionOver), (.draft, .sessionDraft),
     ])
   func impossible(state: SessionState, reason: OutcomeRefusal) async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     var session = try await UndoTests.confirmed(test)
     session.state = state
     let value = session
@@ -66,7 +66,7 @@ struct OutcomeImportTests {
 
   @Test("a list of requests that comes again takes nothing back of what happened since")
   func requestsAgain() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let files = try UndoTests.files(Options(seed: 8, inmates: 400, dirt: 20))
     _ = try await test.office.importFiles(files, isDryRun: false, TestOffice.order())
     let before = try await test.picture()

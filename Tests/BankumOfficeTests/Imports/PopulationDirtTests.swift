@@ -74,7 +74,7 @@ struct PopulationDirtTests {
 
   @Test("does not keep a man from being found", arguments: files)
   func found(name: String, bytes: [UInt8]) async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     try await test.take(ImportFile(kind: .inmates, name: "inmates.csv", bytes: bytes))
     let inmate = try #require(try await test.inmates().first)
     #expect(inmate.name == "BUDI REKAAN" && inmate.aliases == ["UCOK"])
@@ -84,7 +84,7 @@ struct PopulationDirtTests {
 
   @Test("a workbook is told to be saved as CSV, and what it is")
   func workbook() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let bytes = [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 26) + Array("[Content_Types].xml".utf8)
     await #expect(
       throws: OfficeError.invalid([
@@ -95,7 +95,7 @@ struct PopulationDirtTests {
 
   @Test("every wrong cell of ten thousand lines is named at once, in the order of the lines")
   func manyProblems() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     var text = "NO REG;Nama;Tgl Masuk\n"
     for index in 1...5_500 { text += "X\(index);;31/02/2026\n" }
     let bytes = Array(text.utf8)
@@ -117,7 +117,7 @@ struct PopulationDirtTests {
 
   @Test("problems of reading and of joining stand in the order of lines")
   func order() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let bytes = Array("NO REG;Nama;Tgl Masuk;Blok\nA.III.1/2026;SATU;01/10/2026;Z\nA.III.2/2026;DUA;kemarin;\n".utf8)
     await #expect(
       throws: OfficeError.invalid([

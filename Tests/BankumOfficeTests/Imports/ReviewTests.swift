@@ -23,7 +23,7 @@ struct ReviewTests {
 
   @Test("shows the line and whom it may mean")
   func shows() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let review = try await doubtful(test).1
     #expect(review.kind == .samePerson && review.name == "KEMBAR REKAAN" && review.number == "A.III.7/2026")
     #expect(review.candidates.map { $0.inmate.registerNumber?.serial }.compactMap { $0 }.sorted() == [1, 2])
@@ -34,7 +34,7 @@ struct ReviewTests {
 
   @Test("decided as one of the candidates applies the line to him; the list says nothing new then")
   func same() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let (file, review) = try await doubtful(test)
     let whom = try #require(review.candidates.first?.inmate.id)
     await #expect(throws: OfficeError.invalid("inmate", nil, .candidate)) {
@@ -56,7 +56,7 @@ struct ReviewTests {
 
   @Test("decided as somebody new adds him; dismissed, the line is never asked about again", arguments: [true, false])
   func newOrNot(isNew: Bool) async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let (file, review) = try await doubtful(test)
     let outcome = try await test.office.resolveReview(
       review.id, isNew ? .new : .dismiss, as: nil, TestOffice.order())
@@ -70,7 +70,7 @@ struct ReviewTests {
 
   @Test("takes only what can be decided about its kind")
   func decisions() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let review = try await doubtful(test).1
     for decision in ReviewDecision.allCases where !review.kind.decisions.contains(decision) {
       await #expect(
@@ -85,7 +85,7 @@ struct ReviewTests {
 
   @Test("of somebody missing: he is here")
   func here() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     var list = Population.of(100)
     try await test.take(list.file)
     list.rows.removeLast()
@@ -97,7 +97,7 @@ struct ReviewTests {
 
   @Test("of somebody missing who has left: what hangs on him ends with it")
   func left() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     var list = Population.of(100)
     try await test.take(list.file)
     let gone = list.rows.removeLast()
@@ -131,7 +131,7 @@ struct ReviewTests {
 
   @Test("a new number that somebody else has got meanwhile is not given twice")
   func taken() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let review = try await doubtful(test).1
     var other = Population()
     other.add("A.III.7/2026", "ORANG LAIN REKAAN")

@@ -9,7 +9,7 @@ import Testing
 struct ScopeTests {
   @Test("delta leaves whoever is not in it as he is; full makes him missing, never released")
   func full() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     var population = Population.of(100)
     try await test.take(population.file)
     let gone = population.rows.removeFirst()
@@ -32,7 +32,7 @@ struct ScopeTests {
 
   @Test("a list that has somebody again answers the review")
   func foundAgain() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let whole = Population.of(100)
     var part = whole
     part.rows.removeLast()
@@ -45,7 +45,7 @@ struct ScopeTests {
 
   @Test("more than 2 percent are refused, unless their number is the one that the dry run told")
   func confirmation() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     var population = Population.of(100)
     try await test.take(population.file)
     population.rows.removeFirst(2)
@@ -65,7 +65,7 @@ struct ScopeTests {
 
   @Test("block expects that block alone, and takes nobody of another")
   func block() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     try await test.take(Population.blocks)
     var house = Population.of(60, block: "A")
     for index in 1...60 { house.add("A.III.\(index)/2026", "BLOK B \(index)", block: "Blok B") }
@@ -88,7 +88,7 @@ struct ScopeTests {
 
   @Test("is for the population file alone")
   func others() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     await #expect(throws: OfficeError.invalid("scope", "full", .populationFile)) {
       try await test.take(Population.blocks, scope: .full)
     }
@@ -99,7 +99,7 @@ struct ScopeTests {
 
   @Test("a number that somebody had before changes nothing about his numbers")
   func oldNumber() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     var old = Population()
     old.add("A.II.5/2026", "BUDI REKAAN", birth: "02/03/1990")
     try await test.take(old.file)
@@ -118,7 +118,7 @@ struct ScopeTests {
       Presence.released, .transferred, .deceased,
     ])
   func oldList(presence: Presence) async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let list = Population.of(3)
     try await test.take(list.file)
     var gone = try #require(try await test.inmate("ORANG REKAAN 2"))
@@ -138,7 +138,7 @@ struct ScopeTests {
 
   @Test("somebody in doubt has not departed, and is asked about once")
   func doubt() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     var list = Population.of(10)
     list.add("A.II.77/2026", "KEMBAR REKAAN")
     list.add("A.II.78/2026", "KEMBAR REKAAN")
@@ -154,7 +154,7 @@ struct ScopeTests {
 
   @Test("papers of one person on two lines are a mistake, with both lines")
   func twice() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     var list = Population()
     list.add("A.II.5/2026", "BUDI REKAAN")
     try await test.take(list.file)
@@ -170,7 +170,7 @@ struct ScopeTests {
 
   @Test("a woman and somebody under 18 are taken, and asked about once")
   func flags() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     var list = Population.of(2)
     list.rows[0].sex = "P"
     list.rows[1].birth = "01/01/2010"
@@ -178,5 +178,26 @@ struct ScopeTests {
     #expect(try await test.take(list.file).reviews == 0)
     #expect(Set(try await test.reviews().map(\.kind)) == ["woman", "underAge"])
     #expect(try await test.inmates().count == 2)
+  }
+
+  @Test("a house that holds women and children asks about neither; how many departures are usual is a rule as well")
+  func rules() async throws {
+    let test = try await TestOffice.prepared()
+    let today = test.office.clock.today
+    func set(_ key: String, _ value: String, byLaw: Bool = false) async throws {
+      let order = WriteOrder(Scope(uid: 7, role: byLaw ? .officer : .ops, reach: .house), method: "SetRule")
+      _ = try await test.office.setRule(key, value, from: today, source: "rapat", confirms: byLaw, order)
+    }
+    try await set("house.holdsWomen", "1")
+    try await set("house.minimumAge", "0", byLaw: true)
+    var list = Population.of(10)
+    list.rows[0].sex = "P"
+    list.rows[1].birth = "01/01/2010"
+    #expect(try await test.take(list.file).reviews == 0)
+    // One of ten is more than two in a hundred, and not more than half.
+    list.rows.removeLast()
+    await #expect(throws: OfficeError.self) { try await test.take(list.file, scope: .full) }
+    try await set("import.departureLimit", "500")
+    #expect(try await test.take(list.file, scope: .full).departures.count == 1)
   }
 }

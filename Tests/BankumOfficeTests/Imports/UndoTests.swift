@@ -16,7 +16,7 @@ struct UndoTests {
       Options(seed: 13, inmates: 90, dirt: 100),
     ])
   func facility(options: Options) async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let empty = try await test.picture()
     let files = try Self.files(options)
     let first = try await test.office.importFiles(files, isDryRun: false, TestOffice.order())
@@ -44,7 +44,7 @@ struct UndoTests {
   @Test("of an earlier import keeps what a later one wrote over; undoing both, in either order, undoes both")
   func overlapping() async throws {
     for order in [[0, 1], [1, 0]] {
-      let test = try TestOffice()
+      let test = try await TestOffice.prepared()
       try await test.take(Population.blocks)
       var population = Population.of(5, block: "A")
       try await test.take(population.file)
@@ -76,7 +76,7 @@ struct UndoTests {
 
   @Test("leaves what somebody changed since, and what something refers to, and lists it")
   func left() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let number = try #require(try await test.take(Population.of(4).file).number)
     let people = try await test.inmates().sorted { ($0.registerNumber?.serial ?? 0) < ($1.registerNumber?.serial ?? 0) }
     var changed = people[1]
@@ -101,7 +101,7 @@ struct UndoTests {
 
   @Test("brings back nothing into an hour that is taken now")
   func unfitting() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let session = try await Self.confirmed(test)
     test.now = Instant(milliseconds: test.now.milliseconds + 7 * 86_400_000)
     let file = "ID;Hasil\n\(session.id.text);advokat tidak hadir\n"
@@ -119,7 +119,7 @@ struct UndoTests {
 
   @Test("is done once, of an import that there is")
   func once() async throws {
-    let test = try TestOffice()
+    let test = try await TestOffice.prepared()
     let number = try #require(try await test.take(Population.of(2).file).number)
     await #expect(throws: OfficeError.notFound("import", "9")) {
       try await test.office.undoImport(9, isDryRun: false, TestOffice.order())
