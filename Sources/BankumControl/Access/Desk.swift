@@ -51,8 +51,8 @@ enum Desk {
   /// - Throws: the errors of `org.bankum.Service`.
   static func answerPromptly<Method: VarlinkMethod>(
     _ daemon: Daemon, _ method: Method.Type, _ caller: Caller, language: String?,
-    _ body: (Visit) throws -> Method.Output?
-  ) throws(VarlinkError) -> Method.Output? {
+    _ body: (Visit) throws -> PreparedReply<Method.Output>?
+  ) throws(VarlinkError) -> PreparedReply<Method.Output>? {
     let chosen = try Self.language(language, daemon)
     guard let scope = caller.scope else { throw .permissionDenied }
     do {

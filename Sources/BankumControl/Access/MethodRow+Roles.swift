@@ -18,7 +18,7 @@ extension MethodRow where Access == BankumControl.Access, Caller == BankumContro
   /// The same for a method that is answered at once when what is in memory is enough.
   static func promptly(
     _ roles: Set<Role>, _ daemon: Daemon,
-    _ quick: @escaping @Sendable (Daemon, Method.Input, Caller) throws(VarlinkError) -> Method.Output?,
+    _ quick: @escaping @Sendable (Daemon, Method.Input, Caller) throws(VarlinkError) -> PreparedReply<Method.Output>?,
     orLater body: @escaping Body
   ) -> Self {
     MethodRow(

@@ -10,10 +10,12 @@ enum DocketHandler {
   /// The answer from what is in memory; nil when that does not hold it.
   static func listPromptly(
     _ daemon: Daemon, _ input: Method.Input, _ caller: Caller
-  ) throws(VarlinkError) -> Method.Output? {
+  ) throws(VarlinkError) -> PreparedReply<Method.Output>? {
     guard input.since == nil else { return nil }
     return try Desk.answerPromptly(daemon, Method.self, caller, language: input.language) { visit in
-      try visit.office.quickDocket(try input.question, visit.scope, method: Method.name).map { output($0, nil, visit) }
+      try visit.office.quickDocket(try input.question, visit.scope, method: Method.name) { page in
+        PreparedReply(output(page, nil, visit))
+      }
     }
   }
 

@@ -5,7 +5,7 @@ package import JSON
 /// For whom a use case works: the user, the role in which he acts, and how far he sees.
 package struct Scope: Sendable, Equatable {
   /// How far somebody sees.
-  package enum Reach: Sendable, Equatable {
+  package enum Reach: Sendable, Hashable {
     /// Everything that is in the house.
     case house
     /// The clients of one partner; of one of its advocates' own where the use case says so.

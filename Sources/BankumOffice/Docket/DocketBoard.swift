@@ -24,6 +24,8 @@ struct DocketBoard: Sendable {
   private var lines: [DocketLine] = []
   private var ofAdvocate: [Advocate.ID: [DocketLine]] = [:]
   private var ofPartner: [Partner.ID: [DocketLine]] = [:]
+  /// What was made of its pages; a board with other lines has none of them.
+  private(set) var answers = DocketAnswers()
 
   /// The days that are held.
   static func days(around today: CivilDate) -> DateRange {
@@ -74,6 +76,7 @@ struct DocketBoard: Sendable {
       return try DocketBoard(reading, today: today)
     }
     var board = self
+    board.answers = DocketAnswers()
     board.sequence = try reading.sequence()
     board.version = try Self.version(reading)
     guard !changes.inmates.isEmpty else { return board }

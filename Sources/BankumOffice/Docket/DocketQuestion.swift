@@ -1,7 +1,7 @@
 package import BankumModel
 
 /// Which meetings somebody asks for. What is nil does not narrow.
-package struct DocketQuestion: Sendable, Equatable {
+package struct DocketQuestion: Sendable, Hashable {
   /// Whose meetings.
   package var advocate: Advocate.ID?
   /// Of which partner.

@@ -26,21 +26,36 @@ extension Office {
     return page
   }
 
-  /// The same without waiting for anything; nil when the board is not up to date, does not hold the days, or the page is
-  /// a long one.
+  /// What is made of the docket, without waiting for anything; nil when the board is not up to date, does not hold the
+  /// days, or the page is a long one.
+  ///
+  /// What was made of a page is kept until the register, or the minute of the clock, goes on: `make` may use nothing
+  /// but the page, the time to the minute and what never changes.
   /// - Throws: `OfficeError`.
-  package func quickDocket(
-    _ question: DocketQuestion, _ scope: Scope, method: String
-  ) throws(OfficeError) -> DocketPage? {
-    guard let board = shelf.current(register, today: clock.today),
-      let page = try Self.page(question, scope, board), page.lines.count <= Self.quickLines
-    else { return nil }
-    note(page, scope, method)
-    return page
+  package func quickDocket<Form: Sendable>(
+    _ question: DocketQuestion, _ scope: Scope, method: String, _ make: (DocketPage) -> Form
+  ) throws(OfficeError) -> Form? {
+    let now = clock.civilNow
+    guard let board = shelf.current(register, today: now.date) else { return nil }
+    let key = DocketAnswers.Question(question: question, reach: scope.reach, at: now)
+    if let known = board.answers[key], let form = known.form as? Form {
+      register.noteRead(as: scope.call(method), known.people)
+      return form
+    }
+    guard let page = try Self.page(question, scope, board), page.lines.count <= Self.quickLines else { return nil }
+    let form = make(page)
+    let people = Self.people(page)
+    board.answers.keep(DocketAnswers.Answer(form: form, people: people), for: key)
+    register.noteRead(as: scope.call(method), people)
+    return form
   }
 
   private func note(_ page: DocketPage, _ scope: Scope, _ method: String) {
-    register.noteRead(as: scope.call(method), of: page.lines.lazy.map { $0.session.inmate })
+    register.noteRead(as: scope.call(method), Self.people(page))
+  }
+
+  private static func people(_ page: DocketPage) -> AuditTargets {
+    AuditTargets(page.lines.lazy.map { $0.session.inmate })
   }
 
   /// The page from memory; nil when the board does not hold its days.

@@ -1,4 +1,4 @@
-package import BankumModel
+import BankumModel
 import GRDB
 import Synchronization
 
@@ -89,9 +89,9 @@ package final class Register: Sendable {
     }
   }
 
-  /// Puts a read of what is kept in memory into the audit log with the next commit or flush: of these people.
-  package func noteRead(as call: Call, of ids: some Sequence<Inmate.ID>) {
-    note(call.entry(.read, targets: Self.once(ids.map(\.text)), at: clock.now))
+  /// Puts a read of what is kept in memory into the audit log with the next commit or flush.
+  package func noteRead(as call: Call, _ targets: AuditTargets) {
+    note(call.entry(.read, targets: targets.texts, at: clock.now))
   }
 
   /// Gives back, when nobody is at work, the pages that the connections keep.

@@ -6,7 +6,7 @@ public enum MethodHandler<Method: VarlinkMethod, Caller: Sendable>: Sendable {
   case later(@Sendable (Method.Input, Caller) async throws(VarlinkError) -> Method.Output)
   /// Answers at once when it can; when the first gives nil, the second answers later.
   case promptly(
-    @Sendable (Method.Input, Caller) throws(VarlinkError) -> Method.Output?,
+    @Sendable (Method.Input, Caller) throws(VarlinkError) -> PreparedReply<Method.Output>?,
     orLater: @Sendable (Method.Input, Caller) async throws(VarlinkError) -> Method.Output)
   /// Answers later; tells how it goes to callers that asked for `more`. What it returns is the last reply.
   case progress(

@@ -49,7 +49,7 @@ public struct MethodRow<Method: VarlinkMethod, Access: Sendable, Caller: Sendabl
         answer: .promptly(
           { (parameters, context) throws(VarlinkError) in
             let caller = try admit(access, context)
-            return try quick(try ServedMethod.decode(parameters), caller).map { ServedMethod.encode($0) }
+            return try quick(try ServedMethod.decode(parameters), caller)?.bytes
           },
           orLater: { (parameters, context, _) async throws(VarlinkError) in
             let caller = try admit(access, context)

@@ -94,7 +94,7 @@ struct DocketBoardTests {
     let house = try await DocketTests.House()
     let office = house.test.office
     func quick() throws -> Int? {
-      try office.quickDocket(DocketQuestion(), TestOffice.registrar, method: "List")?.lines.count
+      try office.quickDocket(DocketQuestion(), TestOffice.registrar, method: "List") { $0.lines.count }
     }
     #expect(try quick() == nil)
     #expect(try await house.ids(DocketQuestion(), TestOffice.registrar).count == 2)
@@ -135,5 +135,47 @@ struct DocketBoardTests {
     }
     #expect(entries.filter { $0.draft.outcome == .read }.map(\.draft.times) == [5, 1, 1])
     #expect(verdict.fault == nil)
+  }
+
+  @Test("what was made of a page is kept for the same question and reach, until the register or the minute goes on")
+  func kept() async throws {
+    let house = try await DocketTests.House()
+    let office = house.test.office
+    _ = try await house.ids(DocketQuestion(), TestOffice.registrar)
+    var made = 0
+    func ask(_ question: DocketQuestion = DocketQuestion(), _ scope: Scope = TestOffice.registrar) throws -> Int? {
+      try office.quickDocket(question, scope, method: "List") { page in
+        made += 1
+        return page.lines.count
+      }
+    }
+    for _ in 0..<3 { #expect(try ask() == 2) }
+    #expect(made == 1)
+    // Another registrar sees the same; a gate does not, nor does another question.
+    #expect(try ask(DocketQuestion(), Scope(uid: 9, role: .registrar, reach: .house)) == 2)
+    #expect(made == 1)
+    #expect(try ask(DocketQuestion(), Scope(uid: 9, role: .guardian, reach: .gate)) == 2)
+    #expect(try ask(DocketQuestion(from: office.clock.today.adding(days: 6))) == 0)
+    #expect(made == 3)
+    house.test.now = house.test.now.adding(milliseconds: 60_000)
+    #expect(try ask() == 2)
+    #expect(made == 4)
+    // Each is in the audit log, whether it was made anew or not.
+    _ = try await office.register.write(as: Self.register) { transaction in
+      var session = try transaction.get(house.sessions[0])
+      session.state = .cancelled
+      try transaction.put(session)
+      return Done()
+    }
+    _ = try await house.ids(DocketQuestion(), TestOffice.registrar)
+    #expect(try ask() == 1)
+    #expect(made == 5)
+    try await office.register.flushAudit()
+    let entries = try await office.register.look { reading in
+      try reading.audit(of: house.inmates[0], since: Instant(milliseconds: 0))
+    }
+    let asked = entries.filter { $0.draft.method == "List" && $0.draft.uid == TestOffice.registrar.uid }
+    // The one that filled the board, and the four above that show him.
+    #expect(asked.reduce(0) { $0 + $1.draft.times } == 5)
   }
 }

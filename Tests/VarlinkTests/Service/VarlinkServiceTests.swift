@@ -107,7 +107,9 @@ struct VarlinkServiceTests {
     // At once for even numbers.
     let promptly = service(
       .promptly(
-        { (input, _) throws(VarlinkError) in input.count.isMultiple(of: 2) ? Part(count: input.count + 1) : nil },
+        { (input, _) throws(VarlinkError) in
+          input.count.isMultiple(of: 2) ? PreparedReply(Part(count: input.count + 1)) : nil
+        },
         orLater: { (input, _) async throws(VarlinkError) in Part(count: input.count + 2) }))
     #expect(
       await answer(promptly, VarlinkCall(method: Get.name, parameters: ["count": .integer(3)]))
@@ -125,7 +127,7 @@ struct VarlinkServiceTests {
       .later { (input, _) async throws(VarlinkError) in input },
       .progress { (input, _, _) async throws(VarlinkError) in input },
       .promptly(
-        { (input, _) throws(VarlinkError) in input },
+        { (input, _) throws(VarlinkError) in PreparedReply(input) },
         orLater: { (input, _) async throws(VarlinkError) in input }),
     ]
     for handler in handlers {
