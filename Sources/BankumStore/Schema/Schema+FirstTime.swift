@@ -110,12 +110,14 @@ extension Schema {
     """
   }
 
+  /// The sum is over the meetings of one inmate: the plus signs keep the database from going through all meetings of
+  /// the advocate instead, of whom there are thousands after some years.
   private static func contact(_ row: String) -> String {
     """
     DELETE FROM contact WHERE inmate = \(row).inmate AND partner = \(row).partner AND advocate = \(row).advocate;
     INSERT INTO contact SELECT inmate, partner, advocate, count(*), max(day) FROM session
-    WHERE inmate = \(row).inmate AND partner = \(row).partner AND advocate = \(row).advocate
-      AND state IN ('held', 'cutShort') GROUP BY inmate, partner, advocate;
+    WHERE inmate = \(row).inmate AND +partner = \(row).partner AND +advocate = \(row).advocate
+      AND +state IN ('held', 'cutShort') GROUP BY inmate, partner, advocate;
     """
   }
 }

@@ -4,8 +4,8 @@ import BankumStore
 /// Meetings of the past in a register that holds a house: what years of work leave behind.
 struct History {
   let folder: String
-  /// How many go into one transaction.
-  private static let piece = 10_000
+  /// How many go into one transaction. With many the database walks through a long list of changed pages at each.
+  private static let piece = 500
   /// How many took place on a day, at most.
   private static let aDay = 250
 
