@@ -1,7 +1,7 @@
 /// Makes plans from problems.
 package enum Engine {
   /// Grows when the same problem, seed and effort may give another plan: a run says by which engine it was made.
-  package static let version = 3
+  package static let version = 4
 
   /// Finds a plan, on the caller's thread and one more.
   ///
@@ -19,11 +19,12 @@ package enum Engine {
     try problem.validate()
     let order = CanonicalOrder(problem)
     let ground = Ground(order.problem)
-    let unavoidable = problem.published.isEmpty ? 0 : UnavoidableChanges.count(problem)
-    let changeLimit = problem.changeBudget.map { $0 + unavoidable }
+    // In canonical order, too: of several ways to change as little as possible the same one is chosen.
+    let unavoidable = UnavoidableChanges(order.problem)
+    let changeLimit = problem.changeBudget.map(unavoidable.limit)
     let run = Run(
-      ground, limits, changeLimit: changeLimit ?? Int.max, warmStart: order.canonical(start),
-      prices: prices.map(order.canonical), began: began)
+      ground, limits, changeLimit: changeLimit ?? Int.max, kept: changeLimit == nil ? [] : unavoidable.kept,
+      warmStart: order.canonical(start), prices: prices.map(order.canonical), began: began)
     run.run()
     let verifier = Verifier(problem)
     var assignments = order.restored(run.assignments())
@@ -35,7 +36,7 @@ package enum Engine {
       assignments: assignments, score: verifier.score(assignments),
       certificate: Certificate(
         bound: run.bound, prices: order.restored(run.prices), tierOne: order.restored(tierOne),
-        changeLimit: changeLimit, unavoidableChanges: unavoidable),
+        changeLimit: changeLimit, unavoidableChanges: unavoidable.count),
       statistics: Statistics(
         effort: run.done, planned: run.planned, accepted: run.annealing.accepted,
         changes: verifier.changes(assignments), withdrawn: withdrawn,

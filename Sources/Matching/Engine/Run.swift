@@ -23,10 +23,16 @@ final class Run {
   private var best: [(advocate: Int32, start: Int32)] = []
   private var bestObjective = Int.min
   private let began: Int
+  private let kept: Set<Int>
   private let warmStart: [Assignment]
   private let warmPrices: [Int]?
 
-  init(_ ground: Ground, _ limits: Limits, changeLimit: Int, warmStart: [Assignment], prices: [Int]?, began: Int) {
+  /// - Parameter kept: requests whose published sessions can stay together and have to, as far as the limit says.
+  init(
+    _ ground: Ground, _ limits: Limits, changeLimit: Int, kept: Set<Int>, warmStart: [Assignment], prices: [Int]?,
+    began: Int
+  ) {
+    self.kept = kept
     warmPrices = prices
     self.warmStart = warmStart
     self.ground = ground
@@ -47,7 +53,7 @@ final class Run {
     certify()
     meet()
     prepare(0)
-    annealing.construct(warmStart)
+    annealing.construct(warmStart, keeping: kept)
     remember()
     planned = limits.planned ?? limits.effort ?? Int.max
     let goal = limits.effort ?? limits.planned ?? Int.max

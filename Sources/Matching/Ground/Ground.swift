@@ -47,6 +47,8 @@ final class Ground: @unchecked Sendable {
   let publishedStart: UnsafeMutablePointer<Int32>
   let publishedRoom: UnsafeMutablePointer<Int32>
   let movePrice: UnsafeMutablePointer<Int>
+  /// Whether a request's published session breaks no rule alone: else it changes, if only its room does.
+  let canStay: UnsafeMutablePointer<Bool>
   let isFrozen: UnsafeMutablePointer<Bool>
 
   /// Costs of starts, by the requests that have any (`costRow`) and slot.
@@ -180,14 +182,18 @@ final class Ground: @unchecked Sendable {
     publishedStart = arena.make(requestCount, -1)
     publishedRoom = arena.make(requestCount, -1)
     movePrice = arena.make(requestCount, 0)
+    canStay = arena.make(requestCount, false)
     isFrozen = arena.make(requestCount, false)
+    let verifier = Verifier(problem)
     for session in problem.published {
       publishedAdvocate[session.request] = Int32(session.advocate)
       publishedStart[session.request] = Int32(session.start)
       publishedRoom[session.request] = Int32(session.room)
       movePrice[session.request] = session.movePrice ?? problem.weights.change
+      canStay[session.request] = !verifier.breaksAlone(
+        Assignment(request: session.request, advocate: session.advocate, start: session.start, room: session.room))
     }
-    frozenSessions = problem.published.contains(where: \.frozen) ? Verifier(problem).bindingFrozenSessions() : []
+    frozenSessions = problem.published.contains(where: \.frozen) ? verifier.bindingFrozenSessions() : []
     for session in frozenSessions { isFrozen[session.request] = true }
 
     let lower = requests.filter { $0.tier > 1 }.map(\.weight)
@@ -240,10 +246,14 @@ final class Ground: @unchecked Sendable {
     if Int(preferred[request]) == advocate { value += problem.weights.continuity }
     if skillsOf[advocate] &>> UInt64(skill[request]) & 1 == 1 { value += problem.weights.skill }
     if costRow[request] >= 0 { value -= costOfStart[Int(costRow[request]) * slotCount + start] }
-    if Int(publishedAdvocate[request]) == advocate && Int(publishedStart[request]) == start {
-      value += movePrice[request]
-    }
+    if staysPublished(request, advocate, start) { value += movePrice[request] }
     return value
+  }
+
+  /// Whether a session with this advocate and start may be the published one; the room decides.
+  @inline(__always)
+  func staysPublished(_ request: Int, _ advocate: Int, _ start: Int) -> Bool {
+    Int(publishedAdvocate[request]) == advocate && Int(publishedStart[request]) == start && canStay[request]
   }
 }
 

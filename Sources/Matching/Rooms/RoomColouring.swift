@@ -96,9 +96,8 @@ final class RoomColouring {
 
   /// The room of the published session that a request keeps, or -1.
   private func wish(_ request: Int) -> Int {
-    let stays =
-      ground.publishedAdvocate[request] == state.advocateOf[request]
-      && ground.publishedStart[request] == state.startOf[request] && state.advocateOf[request] >= 0
+    let advocate = Int(state.advocateOf[request])
+    let stays = advocate >= 0 && ground.staysPublished(request, advocate, Int(state.startOf[request]))
     return stays ? Int(ground.publishedRoom[request]) : -1
   }
 

@@ -1,13 +1,14 @@
 extension Annealing {
-  /// Builds a first schedule: frozen sessions, then published ones that are still legal, then those of `start`,
-  /// then every request with something to keep, tier 1 first and those that keep most next, each at its best free
-  /// place.
-  func construct(_ start: [Assignment]) {
+  /// Builds a first schedule: frozen sessions, then published ones that are still legal, those of `kept` first, then
+  /// those of `start`, then every request with something to keep, tier 1 first and those that keep most next, each at
+  /// its best free place.
+  func construct(_ start: [Assignment], keeping kept: Set<Int>) {
     for session in ground.frozenSessions { put(session.request, session.advocate, session.start) }
     let published = ground.problem.published.map {
       Assignment(request: $0.request, advocate: $0.advocate, start: $0.start, room: $0.room)
     }
-    for sessions in [published, start] {
+    let parts = [published.filter { kept.contains($0.request) }, published.filter { !kept.contains($0.request) }]
+    for sessions in parts + [start] {
       let order = sessions.sorted {
         (ground.isTierOne[$1.request] ? 1 : 0, ground.weight[$1.request], $0.request)
           < (ground.isTierOne[$0.request] ? 1 : 0, ground.weight[$0.request], $1.request)

@@ -25,7 +25,7 @@ final class SearchState {
   let groupLoad, sideLoad: UnsafeMutablePointer<Int32>
   /// The objective of the search: tier 1 times its factor, plus the rest.
   private(set) var objective: Int
-  /// Published sessions that have another advocate or start, or wait.
+  /// Published sessions that have another advocate or start, or wait, or cannot stay as they are.
   private(set) var changes: Int
   /// Sessions placed.
   private(set) var placedCount = 0
@@ -162,7 +162,7 @@ final class SearchState {
     }
     objective += Int(sign) * valueOf[request]
     placedCount += Int(sign)
-    if Int(ground.publishedAdvocate[request]) == advocate && Int(ground.publishedStart[request]) == start {
+    if ground.staysPublished(request, advocate, start) {
       changes -= Int(sign)
     }
     for slot in start..<start + duration {
