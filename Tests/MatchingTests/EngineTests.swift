@@ -39,6 +39,29 @@ import Testing
     }
   }
 
+  @Test func `Prices of another problem cost no proof`() throws {
+    for seed in 0..<20 {
+      let problem = RandomProblem.make(UInt64(seed + 12_000), requests: 12)
+      let cold = try Engine.solve(problem, .epochs(20))
+      let count = cold.certificate.prices.count
+      for other in [[], Array(repeating: 0, count: count), (0..<count).map { $0 % 5 * 400 }] {
+        let plan = try Engine.solve(problem, .epochs(20), prices: other)
+        #expect(plan.certificate.bound <= cold.certificate.bound + 1, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func `Progress tells the score of the best plan so far`() throws {
+    for seed in 0..<20 {
+      let problem = RandomProblem.make(UInt64(seed + 15_000), requests: 12)
+      let told = LastValue()
+      var limits = Limits.epochs(4)
+      limits.progress = { told.keep($0.objective) }
+      let plan = try Engine.solve(problem, limits)
+      #expect(told.value ?? plan.score.total == plan.score.total, "seed \(seed)")
+    }
+  }
+
   @Test func `A change budget holds beyond what cannot be avoided`() throws {
     for seed in 0..<300 {
       var problem = RandomProblem.make(UInt64(seed + 20_000), requests: 5)

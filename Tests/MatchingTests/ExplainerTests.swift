@@ -31,6 +31,23 @@ import Testing
     }
   }
 
+  @Test func `What somebody of the first tier would lose is told in points of the score`() throws {
+    var problem = Problem(days: 1, slotsPerDay: 1, daysPerWeek: 5, weights: Weights())
+    problem.partners = [Partner(target: 1, quota: 9)]
+    problem.advocates = [
+      Advocate(partner: 0, gender: 1, languages: [0], available: [SlotRange(0, 1)], dailyCap: 9, weeklyCap: 9)
+    ]
+    problem.rooms = [Room()]
+    problem.blocks = [Block(escortCapacity: 1)]
+    problem.requests = [
+      Request(block: 0, duration: 1, tier: 1, weight: 10, due: 1),
+      Request(block: 0, duration: 1, tier: 2, weight: 9, due: 1),
+    ]
+    let plan = try Engine.solve(problem, .epochs(1))
+    #expect(plan.assignments.map(\.request) == [0])
+    #expect(Explainer(problem, plan).explain(1).places.map(\.displacedValue) == [1])
+  }
+
   @Test func `A relaxation says what it opens`() throws {
     var problem = Problem(days: 1, slotsPerDay: 4, daysPerWeek: 5, weights: Weights())
     problem.partners = [Partner(target: 1, quota: 9)]

@@ -56,6 +56,16 @@ final class DualDescent: @unchecked Sendable {
     }
   }
 
+  /// Forgets all prices.
+  func startAnew() {
+    bestBound = .infinity
+    iterations = 0
+    slopeDecay = 1
+    curvatureDecay = 1
+    for row in [price, bestPrices, slope, curvature] { row.update(repeating: 0, count: layout.count) }
+    rests.update(repeating: 0, count: ground.requestCount)
+  }
+
   /// Runs iterations whose steps shrink as the schedule says from one progress to another.
   func run(_ count: Int, from start: Double, to end: Double, _ schedule: Schedule) {
     for index in 0..<count {

@@ -24,7 +24,7 @@ package struct Limits: Sendable {
     package var epoch: Int
     /// Epochs planned.
     package var planned: Int
-    /// The best plan's search objective so far.
+    /// The best plan's score so far.
     package var objective: Int
     /// The lowest proved bound so far.
     package var bound: Int

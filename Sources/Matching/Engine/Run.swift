@@ -10,13 +10,16 @@ final class Run {
   let annealing: Annealing
   let dual: DualDescent
   let limits: Limits
-  private let schedule: Schedule
+  private var schedule: Schedule
   /// The bound's best prices at the last meeting of the threads.
   private let sharedPrices: UnsafeMutablePointer<Float>
   private let arena = Arena()
   /// The lowest bound that integer prices proved, with the prices.
   private(set) var bound = Int.max
   private(set) var prices: [Int] = []
+  /// Prices to start from that leave more than this part of the bound open are of another problem: another day's
+  /// advocates, say. Then the short steps that good prices deserve would not find the way any more.
+  private static let poorPrices = 50
   /// Epochs done and planned.
   private(set) var done = 0
   private(set) var planned = 0
@@ -26,35 +29,40 @@ final class Run {
   private let kept: Set<Int>
   private let warmStart: [Assignment]
   private let warmPrices: [Int]?
+  private let isWarm: Bool
 
   /// - Parameter kept: requests whose published sessions can stay together and have to, as far as the limit says.
   init(
     _ ground: Ground, _ limits: Limits, changeLimit: Int, kept: Set<Int>, warmStart: [Assignment], prices: [Int]?,
     began: Int
   ) {
+    let layout = PriceLayout(ground)
+    warmPrices = prices.flatMap { $0.count == layout.certificateOrder.count ? $0 : nil }
+    isWarm = !ground.problem.published.isEmpty || !warmStart.isEmpty
     self.kept = kept
-    warmPrices = prices
     self.warmStart = warmStart
     self.ground = ground
     self.limits = limits
     self.began = began
-    schedule = Schedule(ground, warm: !ground.problem.published.isEmpty || !warmStart.isEmpty, priced: prices != nil)
+    schedule = Schedule(ground, warm: isWarm, priced: warmPrices != nil)
     state = SearchState(ground, Relations(ground.problem))
     rooms = RoomColouring(ground, state, roomsStay: ground.problem.changeBudget != nil)
     annealing = Annealing(ground, state, rooms, seed: limits.seed, changeLimit: changeLimit)
-    dual = DualDescent(ground, PriceLayout(ground))
+    dual = DualDescent(ground, layout)
     sharedPrices = arena.make(dual.layout.count, 0)
   }
 
   /// Runs to the limits; `best` and `bound` then hold the outcome, and the state is the best schedule.
   func run() {
-    if let warmPrices, warmPrices.count == dual.layout.certificateOrder.count { dual.start(from: warmPrices) }
-    dual.run(schedule.prelude, from: 0, to: 0, schedule)
-    certify()
-    meet()
-    prepare(0)
+    if let warmPrices { dual.start(from: warmPrices) }
+    priceFirst()
     annealing.construct(warmStart, keeping: kept)
     remember()
+    if warmPrices != nil && (bound == Int.max || bound - score > abs(bound) / Run.poorPrices) {
+      schedule = Schedule(ground, warm: isWarm)
+      dual.startAnew()
+      priceFirst()
+    }
     planned = limits.planned ?? limits.effort ?? Int.max
     let goal = limits.effort ?? limits.planned ?? Int.max
     while done < goal && !isOver {
@@ -69,10 +77,26 @@ final class Run {
         planned = max(1, done + left * 9 / 10 / each)
       }
       limits.progress(
-        Limits.Progress(epoch: done, planned: planned, objective: bestObjective, bound: bound))
+        Limits.Progress(epoch: done, planned: planned, objective: score, bound: bound))
     }
     certify()
     restore()
+  }
+
+  /// The bound's first iterations, before the search has anything.
+  private func priceFirst() {
+    dual.run(schedule.prelude, from: 0, to: 0, schedule)
+    certify()
+    meet()
+    prepare(0)
+  }
+
+  /// The best plan's score: the search counts tier 1 for more.
+  private var score: Int {
+    (0..<ground.requestCount).reduce(bestObjective) { sum, request in
+      let isCounted = ground.isTierOne[request] && best[request].advocate >= 0
+      return isCounted ? sum - (ground.tierOneFactor - 1) * ground.weight[request] : sum
+    }
   }
 
   private var isOver: Bool {

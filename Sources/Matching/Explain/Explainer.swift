@@ -40,7 +40,7 @@ package struct Explainer {
     var value: Int?
     if exclusions.isEmpty {
       exclusions = shared(request, advocate, halfDay)
-      value = desk.annealing.cheapest(request, advocate, halfDay)?.loss
+      value = desk.annealing.cheapest(request, advocate, halfDay)?.scoreLoss
     }
     return PlaceReport(advocate: advocate, halfDay: halfDay, exclusions: exclusions, displacedValue: value)
   }
@@ -120,18 +120,18 @@ package struct Explainer {
 
   private func outcome(of relaxation: Relaxation, _ request: Int) -> Relaxation.Outcome? {
     let relaxed = Desk(relaxation.applied(to: problem, for: request), assignments, prices: prices)
-    var best: (loss: Int, start: Int, moved: Int, advocate: Int)?
+    var best: (trial: Annealing.Trial, advocate: Int)?
     for advocate in problem.advocates.indices {
       for halfDay in 0..<relaxed.ground.halfDayCount {
         guard let found = relaxed.annealing.cheapest(request, advocate, halfDay) else { continue }
-        if best.map({ (found.moved, found.loss) < ($0.moved, $0.loss) }) ?? true {
-          best = (found.loss, found.start, found.moved, advocate)
+        if best.map({ (found.moved, found.loss) < ($0.trial.moved, $0.trial.loss) }) ?? true {
+          best = (found, advocate)
         }
       }
     }
-    guard let best, best.loss < 0 || best.moved == 0 else { return nil }
-    relaxed.annealing.attempt(request, best.advocate, best.start, allowance: .infinity, limit: Ejected.most)
+    guard let best, best.trial.loss < 0 || best.trial.moved == 0 else { return nil }
+    relaxed.annealing.attempt(request, best.advocate, best.trial.start, allowance: .infinity, limit: Ejected.most)
     guard let place = relaxed.assignments.first(where: { $0.request == request }) else { return nil }
-    return Relaxation.Outcome(relaxation: relaxation, place: place, gain: -best.loss, moved: best.moved)
+    return Relaxation.Outcome(relaxation: relaxation, place: place, gain: -best.trial.scoreLoss, moved: best.trial.moved)
   }
 }

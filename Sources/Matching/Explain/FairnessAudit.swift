@@ -62,7 +62,7 @@ package enum FairnessAudit {
       exceptions.removeAll()
       for waiting in byRank
       where state.advocateOf[waiting] < 0 {
-        var best: [Exception.Kind: Exception] = [:]
+        var best: [Exception.Kind: (exception: Exception, order: Int)] = [:]
         for holder in requests where state.advocateOf[holder] >= 0 && ranks[waiting] < ranks[holder] {
           let advocate = Int(state.advocateOf[holder])
           let start = Int(state.startOf[holder])
@@ -78,11 +78,12 @@ package enum FairnessAudit {
             best.removeAll()
             break
           }
-          let loss = found?.loss
-          if let known = best[kind], (known.loss ?? .max) <= (loss ?? .max) { continue }
-          best[kind] = Exception(waiting: waiting, holder: holder, kind: kind, loss: loss)
+          if let known = best[kind], known.order <= (found?.loss ?? .max) { continue }
+          best[kind] = (
+            Exception(waiting: waiting, holder: holder, kind: kind, loss: found?.scoreLoss), found?.loss ?? .max
+          )
         }
-        exceptions += best.values.sorted { $0.kind.rawValue < $1.kind.rawValue }
+        exceptions += best.values.map(\.exception).sorted { $0.kind.rawValue < $1.kind.rawValue }
       }
     }
     return Result(assignments: desk.assignments, swaps: swaps, exceptions: exceptions, pairs: pairs)

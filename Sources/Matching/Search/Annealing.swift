@@ -117,6 +117,8 @@ final class Annealing {
 
   /// How many the last attempt pushed out.
   var ejectedCount: Int { ejected.pointee.count }
+  /// Whom it pushed out.
+  var ejectedRequests: [Int] { (0..<ejected.pointee.count).map { Int(ejected.pointee[$0]) } }
 
   /// Keeps the move or takes it back.
   @discardableResult
