@@ -41,7 +41,7 @@ extension Office {
           madeAt: transaction.now, madeBy: order.scope.uid, fileDigest: Digest.sha256(files.flatMap(\.bytes)),
           counts: .array(lines.map(\.json))))
       try facility.write(to: transaction, batch: number)
-      try tellPartners(facility, transaction)
+      try tellPartners(facility, transaction, batch: number)
       let reviews = try review(files, &facility, rules, transaction, batch: number)
       transaction.touchAll(Inmate.self)
       transaction.audit(targets: lines.map { "import-\(number)-\($0.kind.code)" })
@@ -66,9 +66,9 @@ extension Office {
   }
 
   /// Partners hear of their meetings that are called off, because another one has served the request.
-  private func tellPartners(_ facility: Facility, _ transaction: Transaction) throws(StoreError) {
+  private func tellPartners(_ facility: Facility, _ transaction: Transaction, batch: Int64) throws(StoreError) {
     for session in facility.sessions.changes where session.state == .cancelled {
-      try tell(.cancelled, session, nil, transaction)
+      try transaction.put(notice(.cancelled, session, nil, transaction), before: nil, in: batch)
     }
   }
 

@@ -6,10 +6,14 @@ extension Office {
   func tell(
     _ kind: NoticeKind, _ session: Session, _ version: Int?, _ transaction: Transaction
   ) throws(StoreError) {
-    try transaction.put(
-      Notice(
-        id: newID(), partner: session.partner, advocate: session.advocate, about: .session(session.id), kind: kind,
-        planVersion: version, madeAt: transaction.now))
+    try transaction.put(notice(kind, session, version, transaction))
+  }
+
+  /// The notice for the meeting's partner.
+  func notice(_ kind: NoticeKind, _ session: Session, _ version: Int?, _ transaction: Transaction) -> Notice {
+    Notice(
+      id: newID(), partner: session.partner, advocate: session.advocate, about: .session(session.id), kind: kind,
+      planVersion: version, madeAt: transaction.now)
   }
 
   /// Puts a notice for the partner that holds a request without a meeting to come.

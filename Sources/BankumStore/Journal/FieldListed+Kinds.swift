@@ -92,6 +92,13 @@ extension ReviewEntry: FieldListed {
   ]
 }
 
+extension Notice: FieldListed {
+  package static let fieldNames = [
+    "partner", "advocate", "session", "request", "education", "kind", "planVersion", "madeAt", "acknowledgedAt",
+    "acknowledgedBy",
+  ]
+}
+
 extension HolidayYear: FieldListed {
   package static let fieldNames: [String] = []
   package static func name(ofRow rowKey: Int64) -> String { "\(rowKey)" }

@@ -15,7 +15,7 @@ enum StoredKinds {
   static let imported: [any FieldListed.Type] = [
     HolidayYear.self, Holiday.self, WeekdayHours.self, CalendarDecision.self, Block.self, Partner.self, Advocate.self,
     Availability.self, Room.self, TrainingProgramme.self, Inmate.self, CaseFile.self, KeepApart.self, Mandate.self,
-    Hearing.self, DetentionTerm.self, Request.self, Session.self, ReviewEntry.self,
+    Hearing.self, DetentionTerm.self, Request.self, Session.self, ReviewEntry.self, Notice.self,
   ]
 
   /// Those whose records are sealed.

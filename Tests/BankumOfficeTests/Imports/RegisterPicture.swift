@@ -22,6 +22,7 @@ struct RegisterPicture: Equatable {
   let hours: [WeekdayHours]
   let decisions: [CalendarDecision]
   let reviews: [ReviewEntry]
+  let notices: [Notice]
   let contacts: [Contact]
 
   init(_ reading: Reading) throws {
@@ -44,6 +45,7 @@ struct RegisterPicture: Equatable {
     hours = try reading.all()
     decisions = try reading.all()
     reviews = try reading.all()
+    notices = try reading.all()
     contacts = try reading.contacts()
   }
 }
