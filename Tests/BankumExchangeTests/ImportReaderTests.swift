@@ -50,7 +50,7 @@ struct ImportReaderTests {
       ])
     #expect(reading.problems[1].place.header == "Tgl Masuk")
     #expect(reading.problems[1].value == "31/11/2026")
-    #expect(reading.problems[4].parameters == ["male", "female"])
+    #expect(reading.problems[4].parameters == ["L/male", "P/female"])
   }
 
   static let cases: [(ImportKind, String, String)] = [

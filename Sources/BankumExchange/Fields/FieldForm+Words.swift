@@ -4,7 +4,7 @@ extension FieldForm {
   /// One of the words.
   static func word(_ words: Vocabulary<Value>) -> FieldForm where Value: Hashable {
     FieldForm { (text: String) throws(FieldFault) in
-      guard let value = words[text] else { throw FieldFault(.wordUnknown, words.codes) }
+      guard let value = words[text] else { throw FieldFault(.wordUnknown, words.examples) }
       return value
     }
   }

@@ -2,8 +2,8 @@ import BankumModel
 
 /// The words that a column takes, in both languages, whatever their capitals, spaces and dots.
 struct Vocabulary<Value: Hashable & Sendable>: Sendable {
-  /// What an error names: the clean codes.
-  let codes: [String]
+  /// What an error names: for each value the word that the house's files have, and its code: `Senin/mon`.
+  let examples: [String]
   /// Words that would mean two values; a test keeps this empty.
   let ambiguous: [String]
   private let values: [String: Value]
@@ -19,7 +19,11 @@ struct Vocabulary<Value: Hashable & Sendable>: Sendable {
         values[key] = value
       }
     }
-    codes = words.compactMap(\.1.first)
+    examples = words.map { _, spellings in
+      let code = spellings.first ?? ""
+      let word = spellings.first { TextKey.of($0) != TextKey.of(code) }
+      return [word, code].compactMap(\.self).joined(separator: "/")
+    }
     self.values = values
     self.ambiguous = ambiguous
   }

@@ -2,7 +2,7 @@ package import BankumExchange
 package import BankumModel
 
 /// What was expected in place of something wrong; the words are made above.
-package enum Expectation: Sendable, Equatable {
+package enum Expectation: Sendable, Hashable {
   /// Something must be given here.
   case given
   /// Nothing may be given here.

@@ -20,6 +20,10 @@ extension Facility {
     var firstLines: [Inmate.ID: Int] = [:]
     let matches = IdentityMatcher(register: Array(inmates.known.values)).match(rows.map(\.keys))
     for (row, match) in zip(rows, matches) {
+      // Somebody who is yet to come would be planned for from today on.
+      if row.enteredOn > today {
+        note(row.places.place(of: "enteredOn"), row.enteredOn.text, .dayUntil(today))
+      }
       switch match {
       case .known(let id, _):
         accounted.insert(id)

@@ -9,12 +9,21 @@ struct FileProblems {
   /// How many more there are that were not even listed.
   var more = 0
   private var found: [(file: Int, place: ImportPlace, problem: OfficeProblem)] = []
+  /// What was told of a place already: reading a file and joining it may find the same.
+  private var told: Set<Told> = []
+
+  private struct Told: Hashable {
+    let file: Int
+    let place: ImportPlace
+    let expected: Expectation
+  }
 
   var isEmpty: Bool { found.isEmpty }
 
   mutating func add(
     _ value: String?, _ expected: Expectation, at place: ImportPlace, of file: (index: Int, name: String)
   ) {
+    guard told.insert(Told(file: file.index, place: place, expected: expected)).inserted else { return }
     let text = place.line > 0 ? "\(file.name):\(place.text)" : file.name
     found.append((file.index, place, OfficeProblem(place: text, value: value, expected: expected)))
   }
