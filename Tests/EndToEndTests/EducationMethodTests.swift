@@ -28,6 +28,12 @@ struct EducationMethodTests {
     let event = try #require(try proposed.json()["event"] as? String, "\(proposed.errors)")
     let table = try daemon.ctl("education", "list", "--lang", "en")
     #expect(table.output.contains(event) && table.output.contains("proposed"))
+    for language in ["id", "en"] {
+      for words in [["education", "list"], ["education", "show", event]] {
+        let screen = try daemon.screen(words + ["--lang", language])
+        #expect(screen.count >= 2 && screen.allSatisfy { $0.count <= 80 }, "\(screen)")
+      }
+    }
     #expect(try daemon.ctl("education", "confirm", event).status == 0)
     let sheet = try daemon.ctl("education", "show", event, "--lang", "id")
     #expect(sheet.output.contains("Hak tahanan") && sheet.output.contains("REKAAN"))

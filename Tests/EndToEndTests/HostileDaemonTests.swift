@@ -32,6 +32,32 @@ struct HostileDaemonTests {
     #expect(outcome.lines.count { $0.contains("4 events") } == 1, "\(outcome.output)")
   }
 
+  @Test("a run that is committed and not published though asked ends with 2; a draft that was asked for ends with 0")
+  func notPublished() throws {
+    let run =
+      #"{"id":"rn-7K3M9QX2","status":"feasible","objective":1,"bound":2,"gap":0.5,"placed":3,"waiting":4,"changes":0,"#
+      + #""inputDigest":"00","milliseconds":5,"effort":1,"seed":1}"#
+    let daemon = try FakeDaemon(answering: Self.reply(#"{"run":\#(run),"progress":null,"published":null}"#))
+    let words = ["--socket", daemon.socket, "--lang", "en", "assign"]
+    let asked = try Program.run("bankumctl", words + ["--publish"])
+    #expect(asked.status == 2, "\(asked.errors)")
+    #expect(asked.output.contains("rn-7K3M9QX2") && asked.output.contains("It was not published"))
+    #expect(asked.lines.allSatisfy { $0.count <= 80 })
+    #expect(try Program.run("bankumctl", words + ["--publish", "--json=short"]).status == 2)
+    #expect(try Program.run("bankumctl", words + ["--publish", "--dry-run"]).status == 0)
+    #expect(try Program.run("bankumctl", words + ["--publish", "--what-if", "cap ad-7K3M9QX2 2"]).status == 0)
+    #expect(try Program.run("bankumctl", words).status == 0)
+  }
+
+  @Test("a refusal of several lines is shown as lines")
+  func lines() throws {
+    let error = #"{"error":"org.bankum.Service.Refused","parameters":{"rule":"a.b","text":"one\nt\u001bwo"}}"# + "\0"
+    let daemon = try FakeDaemon(answering: error)
+    let outcome = try Program.run("bankumctl", ["--socket", daemon.socket, "plan", "publish", "--lang", "en"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasSuffix("\n  one\n  t\\u{1B}wo\n"), "\(outcome.errors)")
+  }
+
   @Test("wait ends in time although the daemon never answers")
   func waitForSilence() throws {
     let daemon = try FakeDaemon(answering: "")

@@ -33,6 +33,46 @@ struct ImportMethodTests {
     #expect(try daemon.ctl("import", "blocks").status == 64)
   }
 
+  @Test("what is expected is told in the words of the file and of the reader, with every wrong value, each once")
+  func expectations() throws {
+    let daemon = try PrivateDaemon()
+    let path = daemon.folder.appending(path: "salah.csv").path
+    let rows = "A.III.1/2026;CONTOH;01/10/2026;Q\nA.III.1/2026;CONTOH;01/10/2026;L\nA.III.2/2026;CONTOH;24/11/2026;\n"
+    try Data(("NO REG;Nama;Tgl Masuk;JK\n" + rows).utf8).write(to: URL(filePath: path))
+    let wrong = try daemon.ctl("import", "inmates", path, "--lang", "id")
+    #expect(wrong.errors.contains("salah.csv:2:4: \"Q\"; seharusnya: salah satu dari: L/male, P/female"))
+    try Data(("NO REG;Nama;Tgl Masuk;JK\n" + rows.replacing("Q", with: "L")).utf8).write(to: URL(filePath: path))
+    let joined = try daemon.ctl("import", "inmates", path, "--lang", "en")
+    #expect(joined.status == 65)
+    #expect(joined.errors.split(separator: "\n").count { $0.contains("salah.csv:3:1") } == 1, "\(joined.errors)")
+    let later = "salah.csv:4:3: \"2026-11-24\"; expected: a day up to 2026-11-23"
+    #expect(joined.errors.contains(later), "\(joined.errors)")
+    let limit = try daemon.ctl("import", "list", "--limit", "0", "--lang", "id")
+    #expect(limit.errors.contains("limit: \"0\"; seharusnya: bilangan bulat 1 sampai 1000"), "\(limit.errors)")
+    let none = try daemon.ctl("role", "grant", "1", "advocate", "--lang", "en")
+    #expect(none.errors.contains("advocate: expected: a value; it must be given"), "\(none.errors)")
+  }
+
+  @Test("departures that are too many are refused in lines that a person can read")
+  func departures() throws {
+    let daemon = try PrivateDaemon()
+    let path = daemon.folder.appending(path: "penghuni.csv").path
+    func write(_ count: Int) throws {
+      let rows = (1...count).map { "A.III.\($0)/2026;CONTOH \($0);01/10/2026\n" }.joined()
+      try Data(("NO REG;Nama;Tgl Masuk\n" + rows).utf8).write(to: URL(filePath: path))
+    }
+    try write(9)
+    #expect(try daemon.ctl("import", "inmates", path).status == 0)
+    try write(5)
+    for language in ["id", "en"] {
+      let refused = try daemon.ctl("import", "inmates", path, "--scope", "full", "--lang", language)
+      #expect(refused.status == 1 && !refused.errors.contains("\\u{"), "\(refused.errors)")
+      #expect(refused.errors.contains("--departures 4"))
+      #expect(refused.errors.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(refused.errors)")
+    }
+    #expect(try daemon.ctl("import", "inmates", path, "--scope", "full", "--departures", "4").status == 0)
+  }
+
   @Test("a template is a file that can be imported")
   func template() throws {
     let daemon = try PrivateDaemon()

@@ -48,6 +48,6 @@ struct RequestMethodTests {
     }
     let queue = try daemon.ctl("queue", "--json=short").json()["entries"] as? [[String: Any]]
     #expect(queue?.map { $0["rank"] as? Int } == [1, 1, 1])
-    #expect(try daemon.ctl("request", "list", "--format", "csv").lines.count == 4)
+    #expect(try daemon.ctl("request", "list", "--format", "csv").output.split(separator: "\r\n").count == 4)
   }
 }

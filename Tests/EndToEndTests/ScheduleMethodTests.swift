@@ -71,6 +71,26 @@ struct ScheduleMethodTests {
     for words in [["plan", "diff"], ["run", "list"], ["run", "show", id], ["plan", "show", "1"]] {
       for line in try daemon.screen(words) { #expect(line.count <= 80, "\(line)") }
     }
+    // Lists are files for spreadsheets too, with every field by its name on the wire.
+    #expect(try daemon.ctl("assign", "--effort", "2").status == 0)
+    for (words, head, count) in [
+      (["run", "list"], "id,startedAt,milliseconds,status,objective,", 2),
+      (["plan", "diff"], "kind,session,request,", 0),
+      (["session", "list", "--to", "2026-12-11"], "id,request,service,status,", 3), (["queue"], "rank,tier,points,", 3),
+      (["notice", "list"], "id,kind,madeAt,session,", 3), (["review", "list"], "review,kind,madeAt,", 0),
+      (["import", "list"], "import,kind,scope,madeAt,", 1), (["role", "list"], "uid,user,role,", 8),
+      (["education", "list"], "id,topic,status,start,", 0), (["request", "list"], "id,inmate,number,service,", 3),
+    ] {
+      let file = try daemon.ctl(words: words + ["--format", "csv"])
+      #expect(file.status == 0, "\(words): \(file.errors)")
+      let lines = file.output.split(separator: "\r\n")
+      #expect(lines.first?.hasPrefix(head) == true && lines.count == count + 1, "\(words): \(file.output)")
+      let widths = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }
+      #expect(Set(widths).count == 1, "\(words): \(widths)")
+      let reply = try daemon.ctl(words: words + ["--format", "json"])
+      #expect(reply.status == 0)
+      _ = try reply.json()
+    }
     let replay = try daemon.ctl("run", "replay", id, "--lang", "en")
     #expect(replay.output == "The same plan came out, to the byte.\n")
     #expect(try daemon.ctl("run", "replay", "rn-00000000").status == 1)

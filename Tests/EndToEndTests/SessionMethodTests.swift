@@ -20,6 +20,16 @@ struct SessionMethodTests {
     #expect(all.count == 3)
     let table = try daemon.ctl("session", "list", "--to", "2026-12-11", "--lang", "id")
     #expect(table.lines.count == 4 && table.output.contains("ditawarkan"))
+    for language in ["id", "en"] {
+      for words in [["session", "list", "--to", "2026-12-11"], ["notice", "list"]] {
+        let screen = try daemon.screen(words + ["--lang", language])
+        #expect(screen.count == 4 && screen.allSatisfy { $0.count <= 80 }, "\(screen)")
+        #expect(screen.first?.contains("…") == false, "\(screen)")
+      }
+    }
+    // A room is told from the others.
+    let rooms = try daemon.screen(["session", "list", "--to", "2026-12-11"]).dropFirst()
+    #expect(rooms.allSatisfy { $0.contains(/Konsultasi [0-9]/) }, "\(rooms)")
     let id = try #require(all[0]["id"] as? String)
     #expect(try daemon.ctl("session", "show", id, "--lang", "en").output.contains("offered"))
     #expect(try daemon.ctl("session", "pin", id).status == 0)

@@ -38,7 +38,7 @@ enum ImportHandlers {
   static func list(
     _ daemon: Daemon, _ input: Interface.ListImports.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListImports.Output {
-    try await Desk.answer(daemon, Interface.ListImports.self, input, caller) { visit in
+    try await Desk.answer(daemon, Interface.ListImports.self, input, caller, language: input.language) { visit in
       let zone = visit.office.clock.zone
       let imports = try await visit.office.listImports(try Read.number(input.limit, "limit", 1...1_000) ?? 50)
       return Interface.ListImports.Output(

@@ -58,11 +58,10 @@ extension Complaint {
     if let invalid = ServiceInterface.Invalid(error) {
       let told = invalid.problems.prefix(Self.mostProblems)
       var details = told.map { problem -> Message in
-        // Some texts name the value themselves.
-        if let value = problem.value, !problem.expected.contains(value) {
-          return .errorInvalidValue(place: problem.place, value: value, expected: problem.expected)
+        guard let value = problem.value else {
+          return .errorInvalidPlace(place: problem.place, expected: problem.expected)
         }
-        return .errorInvalidPlace(place: problem.place, text: problem.expected)
+        return .errorInvalidValue(place: problem.place, value: value, expected: problem.expected)
       }
       let more = invalid.problems.count - told.count
       if more > 0 { details.append(.errorInvalidMore(count: more)) }
@@ -79,9 +78,9 @@ extension Complaint {
         missing.id.isEmpty ? .errorNotFoundNone(kind: kind) : .errorNotFound(kind: kind, id: missing.id),
         status: status)
     } else if let refused = ServiceInterface.Refused(error) {
-      self.init(.errorRefused(rule: refused.rule), details: [.errorText(text: refused.text)], status: status)
+      self.init(.errorRefused(rule: refused.rule), details: Self.lines(refused.text), status: status)
     } else if let busy = ServiceInterface.Busy(error) {
-      self.init(.errorBusy, details: [.errorText(text: busy.what)], status: status)
+      self.init(.errorBusy, details: Self.lines(busy.what), status: status)
     } else if let unknown = ServiceInterface.OutcomeUnknown(error) {
       self.init(.errorOutcomeUnknown(key: unknown.idempotencyKey), status: status)
     } else if let early = ServiceInterface.NotReady(error) {
@@ -94,6 +93,11 @@ extension Complaint {
     } else {
       self.init(protocol: error, method: method, verb: verb, endpoint: endpoint, isRoot: isRoot, status: status)
     }
+  }
+
+  /// The lines of a text of the service, which may have several.
+  private static func lines(_ text: String) -> [Message] {
+    text.split(separator: "\n").map { .errorText(text: String($0)) }
   }
 
   private init(

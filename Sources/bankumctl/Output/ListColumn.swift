@@ -11,18 +11,34 @@ struct ListColumn<Element> {
   let title: Message?
   /// The width to which its cells may be cut.
   let shortenedTo: Int?
+  /// The family of codes to which its value belongs: the table has the word for it, the file the code.
+  let words: String?
+  let alignment: TextTable.Alignment
   let style: (Element) -> TextTable.Style
+  /// What the table shows where the file has something else; nil: the same.
+  let shown: ((Element) -> String)?
   let value: (Element) -> String
 
   init(
-    _ key: String, _ title: Message? = nil, shortenedTo: Int? = nil,
-    style: @escaping (Element) -> TextTable.Style = { _ in .plain }, _ value: @escaping (Element) -> String
+    _ key: String, _ title: Message? = nil, shortenedTo: Int? = nil, words: String? = nil,
+    alignment: TextTable.Alignment = .leading, style: @escaping (Element) -> TextTable.Style = { _ in .plain },
+    shown: ((Element) -> String)? = nil, _ value: @escaping (Element) -> String
   ) {
     self.key = key
     self.title = title
     self.shortenedTo = shortenedTo
+    self.words = words
+    self.alignment = alignment
     self.style = style
+    self.shown = shown
     self.value = value
+  }
+
+  /// The cell of a table for people.
+  func cell(_ element: Element, _ language: Language) -> TextTable.Cell {
+    var text = shown?(element) ?? value(element)
+    if let words { text = language.words(words, text.split(separator: ";").map(String.init)) }
+    return TextTable.Cell(text, style: style(element))
   }
 }
 
@@ -33,24 +49,43 @@ enum ListFormat {
 }
 
 extension Invocation {
-  /// Shows a list: as a table, as it came over the wire, or as CSV with every field.
-  func list<Element>(_ elements: [Element], _ json: JSONObject, _ columns: [ListColumn<Element>]) {
-    switch options["--format"] ?? (output.isJSON ? "json" : "table") {
-    case "json": output.json(json)
-    case "csv":
-      output.text(CommaSeparated.line(columns.map(\.key)))
-      for element in elements { output.text(CommaSeparated.line(columns.map { $0.value(element) })) }
-    default:
+  /// Shows a list: as a table, as it came over the wire, or as CSV with every field. `summary` stands below the table.
+  func list<Element>(
+    _ elements: [Element], _ json: JSONObject, _ columns: [ListColumn<Element>], summary: Message? = nil
+  ) {
+    list(elements, json, keys: columns.map(\.key), row: { element in columns.map { $0.value(element) } }) {
       let shown = columns.filter { $0.title != nil }
       var table = TextTable(
         columns: shown.map { column in
-          TextTable.Column(column.title?.text(in: language) ?? "", shortenedTo: column.shortenedTo)
+          TextTable.Column(
+            column.title?.text(in: language) ?? "", alignment: column.alignment, shortenedTo: column.shortenedTo)
         })
       for element in elements {
-        table.append(shown.map { TextTable.Cell($0.value(element), style: $0.style(element)) })
+        table.append(shown.map { $0.cell(element, language) })
       }
       output.table(table)
-      if !output.hidesLegend { say(.listCount(count: elements.count)) }
+      if !output.hidesLegend { say(summary ?? .listCount(count: elements.count)) }
+    }
+  }
+
+  /// Shows a list whose table is more than columns: `table` prints it; `fields` are those of its CSV file, by their
+  /// names on the wire.
+  func list<Element>(
+    _ elements: [Element], _ json: JSONObject, fields: KeyValuePairs<String, (Element) -> String?>, table: () -> Void
+  ) {
+    list(
+      elements, json, keys: fields.map(\.key), row: { element in fields.map { $0.value(element) ?? "" } }, table: table)
+  }
+
+  private func list<Element>(
+    _ elements: [Element], _ json: JSONObject, keys: [String], row: (Element) -> [String], table: () -> Void
+  ) {
+    switch options["--format"] ?? (output.isJSON ? "json" : "table") {
+    case "json": output.json(json)
+    case "csv":
+      output.text(CommaSeparated.line(keys))
+      for element in elements { output.text(CommaSeparated.line(row(element))) }
+    default: table()
     }
   }
 

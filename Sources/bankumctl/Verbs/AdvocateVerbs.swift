@@ -21,14 +21,14 @@ enum AdvocateVerbs {
   private static var columns: [ListColumn<AdvocateLine>] {
     [
       ListColumn("id", .columnId) { $0.id },
-      ListColumn("name", .columnName, shortenedTo: 18) { $0.name },
-      ListColumn("partnerName", .columnPartner, shortenedTo: 10) { $0.partnerName ?? $0.partner },
-      ListColumn("kind", .columnKind) { $0.kind },
+      ListColumn("name", .columnName, shortenedTo: 14) { $0.name },
+      ListColumn("partnerName", .columnPartner, shortenedTo: 8) { $0.partnerName ?? $0.partner },
+      ListColumn("kind", .columnKind, words: "advocateKind") { $0.kind },
       ListColumn("licenceTo", .columnLicence) { $0.licence.to ?? "" },
-      ListColumn("dailyCap", .columnDay) { "\($0.dailyCap)" },
-      ListColumn("weeklyCap", .columnWeek) { "\($0.weeklyCap)" },
+      ListColumn("dailyCap", .columnCaps, shown: { "\($0.dailyCap)/\($0.weeklyCap)" }, { "\($0.dailyCap)" }),
+      ListColumn("weeklyCap") { "\($0.weeklyCap)" },
       ListColumn(
-        "lapsed", .columnFlags, shortenedTo: 8, style: { $0.lapsed.isEmpty ? .warning : .alarm },
+        "lapsed", .columnFlags, shortenedTo: 8, words: "flag", style: { $0.lapsed.isEmpty ? .warning : .alarm },
         { ($0.lapsed + $0.lapsing + ($0.staleHours ? ["stale"] : [])).joined(separator: ";") }),
       ListColumn("partner") { $0.partner }, ListColumn("sex") { $0.sex },
       ListColumn("skills") { $0.skills.joined(separator: ";") },
@@ -69,24 +69,28 @@ enum AdvocateVerbs {
         advocate: advocate.id, partner: nil, stale: nil, language: invocation.language.rawValue)
     ).value.availability
     var sheet = LabelledLines(invocation.language, width: invocation.output.width)
-    sheet.add(.columnId, advocate.id)
-    sheet.add(.columnName, TerminalText.visible(advocate.name))
-    sheet.add(.columnPartner, TerminalText.visible(advocate.partnerName ?? advocate.partner))
-    sheet.add(.columnKind, advocate.kind)
+    let language = invocation.language
+    sheet.add(.labelAdvocate, advocate.id)
+    sheet.add(.labelName, TerminalText.visible(advocate.name))
+    sheet.add(.labelPartner, TerminalText.visible(advocate.partnerName ?? advocate.partner))
+    sheet.add(.labelKind, language.word("advocateKind", advocate.kind))
     sheet.add(
-      .columnLicence,
+      .labelLicence,
       TerminalText.visible(
         "\(advocate.licenceNumber ?? "")  \(advocate.licence.from)..\(advocate.licence.to ?? "")"))
     sheet.add(.labelEmployment, "\(advocate.employment.from)..\(advocate.employment.to ?? "")")
     sheet.add(.labelLanguages, advocate.languages.joined(separator: ", "))
-    if !advocate.skills.isEmpty { sheet.add(.labelSkills, advocate.skills.joined(separator: ", ")) }
+    if !advocate.skills.isEmpty { sheet.add(.labelSkills, language.words("skill", advocate.skills)) }
     sheet.add(.labelCaps, "\(advocate.dailyCap) / \(advocate.weeklyCap)")
     if !advocate.absences.isEmpty {
       sheet.add(.labelAbsences, advocate.absences.map { "\($0.from)..\($0.to ?? "")" })
     }
     sheet.add(
-      .columnHours,
-      hours.map { "\($0.id)  \($0.weekday ?? "\($0.from)..\($0.to ?? "")")  \($0.hours)\($0.stale ? "  !" : "")" })
+      .labelHours,
+      hours.map { found in
+        let day = found.weekday.map { language.word("weekday", $0) } ?? "\(found.from)..\(found.to ?? "")"
+        return "\(found.id)  \(day)  \(found.hours)\(found.stale ? "  !" : "")"
+      })
     for line in sheet.lines { invocation.output.line(line) }
     return .done
   }
@@ -164,8 +168,9 @@ enum AdvocateVerbs {
       reply.value.availability, reply.json,
       [
         ListColumn("id", .columnId) { $0.id },
-        ListColumn("advocateName", .columnAdvocate, shortenedTo: 16) { $0.advocateName },
-        ListColumn("weekday", .columnDay) { $0.weekday ?? "" }, ListColumn("hours", .columnHours) { $0.hours },
+        ListColumn("advocateName", .columnAdvocate, shortenedTo: 12) { $0.advocateName },
+        ListColumn("weekday", .columnDay, words: "weekday") { $0.weekday ?? "" },
+        ListColumn("hours", .columnHours) { $0.hours },
         ListColumn("from", .columnFrom) { $0.from }, ListColumn("to", .columnTo) { $0.to ?? "" },
         ListColumn("confirmedOn", .columnConfirmed, style: { $0.stale ? .warning : .plain }) { $0.confirmedOn },
         ListColumn("advocate") { $0.advocate }, ListColumn("stale") { $0.stale ? "1" : "0" },

@@ -23,22 +23,24 @@ enum CalendarVerbs {
       RegistryInterface.ListCalendar.Input(
         from: invocation.options["--from"], to: invocation.options["--to"],
         language: invocation.language.rawValue))
-    let found = reply.value
+    let (found, language) = (reply.value, invocation.language)
     // Three things in one list: what is of each week, what the decree says, what was decided since.
     let lines =
       found.week.map { Line("", "", $0.weekday, "week", $0.hours, "") }
       + found.holidays.map { Line($0.date, $0.date, "", $0.kind, "", $0.name) }
       + found.decisions.map {
-        Line($0.from, $0.to, $0.weekday ?? "", "\($0.scope) \($0.effect)", $0.hours ?? "", $0.reason)
+        Line($0.from, $0.to, $0.weekday ?? "", "\($0.scope);\($0.effect)", $0.hours ?? "", $0.reason)
       }
     invocation.list(
       lines, reply.json,
       [
         ListColumn("from", .columnFrom) { $0.from }, ListColumn("to", .columnTo) { $0.to },
-        ListColumn("weekday", .columnDay) { $0.weekday },
-        ListColumn("kind", .columnKind, shortenedTo: 15) { $0.kind },
-        ListColumn("hours", .columnHours, shortenedTo: 12) { $0.hours },
-        ListColumn("reason", .columnReason, shortenedTo: 14) { $0.reason },
+        ListColumn("weekday", .columnDay, words: "weekday") { $0.weekday },
+        ListColumn("kind", .columnKind, shortenedTo: 14, words: "calendar") { $0.kind },
+        ListColumn(
+          "hours", .columnHours,
+          shown: { $0.hours == "closed" ? language.word("calendar", "closed") : $0.hours }, { $0.hours }),
+        ListColumn("reason", .columnReason, shortenedTo: 9) { $0.reason },
       ])
     return .done
   }

@@ -25,8 +25,9 @@ enum CaseVerbs {
       [
         ListColumn("id", .columnId) { $0.id },
         ListColumn("number", .columnCase, shortenedTo: 18) { $0.number ?? "" },
-        ListColumn("articles", .columnArticles, shortenedTo: 14) { $0.articles ?? "" },
-        ListColumn("threat", .columnThreat) { $0.threat ?? "" }, ListColumn("law", .columnLaw) { $0.law },
+        ListColumn("articles", .columnArticles, shortenedTo: 12) { $0.articles ?? "" },
+        ListColumn("threat", .columnThreat, words: "threat") { $0.threat ?? "" },
+        ListColumn("law", .columnLaw, words: "law") { $0.law },
         ListColumn("parties", .columnParties, shortenedTo: 16) { $0.parties.map(\.name).joined(separator: "; ") },
         ListColumn("linked") { $0.linked.joined(separator: ";") },
       ])
@@ -47,15 +48,22 @@ enum CaseVerbs {
     var sheet = LabelledLines(invocation.language, width: invocation.output.width)
     let file = found.case
     sheet.add(.labelCases, "\(file.id)  \(TerminalText.visible(file.number ?? ""))")
+    let language = invocation.language
+    if let articles = file.articles { sheet.add(.labelArticles, TerminalText.visible(articles)) }
+    if let threat = file.threat { sheet.add(.labelThreat, language.word("threat", threat)) }
+    sheet.add(.labelLaw, language.word("law", file.law))
     sheet.add(
-      .columnArticles, [file.articles, file.threat, file.law].compactMap { $0 }.map(TerminalText.visible))
-    sheet.add(.columnParties, file.parties.map { TerminalText.visible("\($0.inmate)  \($0.role)  \($0.name)") })
+      .labelParties,
+      file.parties.map {
+        TerminalText.visible("\($0.inmate)  \(language.word("partyRole", $0.role))  \($0.name)")
+      })
     if !file.linked.isEmpty { sheet.add(.labelLinked, file.linked) }
     if !found.relations.isEmpty {
       sheet.add(
         .labelRelations,
         found.relations.map {
-          TerminalText.visible("\($0.decidedOn)  \($0.kind)  \($0.one) \($0.other): \($0.reason)")
+          TerminalText.visible(
+            "\($0.decidedOn)  \(language.word("relation", $0.kind))  \($0.one) \($0.other): \($0.reason)")
         })
     }
     if !found.adverse.isEmpty { sheet.add(.labelAdverse, found.adverse.map { "\($0.one)  \($0.other)" }) }
@@ -105,10 +113,10 @@ enum CaseVerbs {
       reply.value.orders, reply.json,
       [
         ListColumn("id", .columnId) { $0.id },
-        ListColumn("oneName", .columnName, shortenedTo: 16) { $0.oneName },
-        ListColumn("otherName", .columnName, shortenedTo: 16) { $0.otherName },
+        ListColumn("oneName", .columnName, shortenedTo: 12) { $0.oneName },
+        ListColumn("otherName", .columnName, shortenedTo: 12) { $0.otherName },
         ListColumn("from", .columnFrom) { $0.from }, ListColumn("to", .columnTo) { $0.to ?? "" },
-        ListColumn("reason", .columnReason) { $0.reason },
+        ListColumn("reason", .columnReason, words: "keepApart") { $0.reason },
         ListColumn("one") { $0.one }, ListColumn("other") { $0.other },
       ])
     return .done

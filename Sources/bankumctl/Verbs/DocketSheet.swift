@@ -8,11 +8,20 @@ struct DocketSheet {
   private var language: Language { invocation.language }
   /// A guard's list has no matter in it.
   private let hasMatter: Bool
+  /// Whether each line names its advocate. Where all is one advocate's, his name stands above the table and leaves the
+  /// place to the others.
+  private let hasAdvocate: Bool
+  private let owner: Message?
 
   init(_ docket: DocketInterface.List.Output, _ invocation: Invocation) {
     self.docket = docket
     self.invocation = invocation
-    hasMatter = (docket.sessions + (docket.changes ?? []).map(\.session)).contains { $0.service != nil }
+    let sessions = docket.sessions + (docket.changes ?? []).map(\.session)
+    hasMatter = sessions.contains { $0.service != nil }
+    hasAdvocate = sessions.contains { $0.advocate != sessions.first?.advocate }
+    owner =
+      hasAdvocate
+      ? nil : sessions.first?.advocateName.map { .docketOf(advocate: $0, partner: sessions.first?.partnerName ?? "") }
   }
 
   func show() {
@@ -31,6 +40,7 @@ struct DocketSheet {
     for page in 0..<count {
       if page > 0 { invocation.output.line("") }
       if !invocation.output.hidesLegend {
+        if let owner { invocation.say(owner) }
         invocation.say(title)
         invocation.say(
           .docketPrinted(
@@ -56,14 +66,14 @@ struct DocketSheet {
       .docketColumnDay, .docketColumnTime, .docketColumnRoom, .docketColumnInmate, .docketColumnPlace,
     ]
     guard hasMatter else { return first + [.docketColumnCall] }
-    return first
-      + (isSlip ? [.docketColumnAdvocate] : [.docketColumnService, .docketColumnAdvocate, .docketColumnTerm])
+    let advocate: [Message] = hasAdvocate ? [.docketColumnAdvocate] : []
+    return first + (isSlip ? advocate : [.docketColumnService] + advocate + [.docketColumnTerm])
   }
 
   private func column(_ title: Message) -> TextTable.Column {
     let shortest: [String: Int] = [
-      Message.docketColumnRoom.id: 8, Message.docketColumnInmate.id: 10, Message.docketColumnPlace.id: 6,
-      Message.docketColumnService.id: 7, Message.docketColumnAdvocate.id: 8, Message.docketColumnChange.id: 8,
+      Message.docketColumnRoom.id: 12, Message.docketColumnInmate.id: 10, Message.docketColumnPlace.id: 6,
+      Message.docketColumnService.id: 6, Message.docketColumnAdvocate.id: 8, Message.docketColumnChange.id: 8,
     ]
     return TextTable.Column(title.text(in: language), shortenedTo: shortest[title.id])
   }
@@ -84,7 +94,8 @@ struct DocketSheet {
       TextTable.Cell([session.inmate.block, session.inmate.cell].compactMap { $0 }.joined(separator: "/")),
     ]
     guard hasMatter else { return cells + [TextTable.Cell(String(session.callAt.dropFirst(11).prefix(5)))] }
-    if isSlip { return cells + [TextTable.Cell(session.advocateName ?? "")] }
+    let advocate = hasAdvocate ? [TextTable.Cell(session.advocateName ?? "")] : []
+    if isSlip { return cells + advocate }
     let service = session.service.flatMap { Message.named("service.\($0)")?.text(in: language) } ?? ""
     let style: TextTable.Style =
       switch session.termBand {
@@ -92,10 +103,8 @@ struct DocketSheet {
       case "secondNotice", "firstNotice": .warning
       default: .plain
       }
-    return cells + [
-      TextTable.Cell(service), TextTable.Cell(session.advocateName ?? ""),
-      TextTable.Cell(session.termEnds.map { String($0.suffix(5)) } ?? "", style: style),
-    ]
+    let term = TextTable.Cell(session.termEnds.map { String($0.suffix(5)) } ?? "", style: style)
+    return cells + [TextTable.Cell(service)] + advocate + [term]
   }
 
   /// 11-24 10:00 of 2026-11-24T10:00+07:00.

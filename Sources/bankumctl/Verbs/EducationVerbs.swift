@@ -11,14 +11,21 @@ enum EducationVerbs {
   private static let event = Argument("EVENT", id: .education)
 
   static let list = VerbDescription(
-    "education list", options: [Option("--from", value: .text), Option("--to", value: .text)],
+    "education list", options: [Option("--from", value: .text), Option("--to", value: .text), ListFormat.option],
     summary: .helpEducationListSummary, help: .helpEducationList
   ) { (invocation) throws(Complaint) in
     let reply = try invocation.call(
       ScheduleInterface.ListEducation.self,
       ScheduleInterface.ListEducation.Input(
         from: invocation.options["--from"], to: invocation.options["--to"], language: invocation.language.rawValue))
-    if invocation.output.isJSON { invocation.output.json(reply.json) } else { table(reply.value.events, invocation) }
+    let fields: KeyValuePairs<String, (EducationInfo) -> String?> = [
+      "id": { $0.id }, "topic": { $0.topic }, "status": { $0.status }, "start": { $0.start }, "end": { $0.end },
+      "room": { $0.room }, "roomName": { $0.roomName }, "partner": { $0.partner }, "partnerName": { $0.partnerName },
+      "advocates": { $0.advocates.joined(separator: ";") }, "size": { "\($0.size)" },
+      "participants": { $0.participants.map(\.id).joined(separator: ";") },
+      "attended": { $0.attended.joined(separator: ";") },
+    ]
+    invocation.list(reply.value.events, reply.json, fields: fields) { table(reply.value.events, invocation) }
     return .done
   }
 

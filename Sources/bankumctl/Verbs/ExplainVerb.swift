@@ -26,7 +26,7 @@ enum ExplainVerb {
     var sheet = LabelledLines(language, width: width)
     sheet.add(.explainLabelRequest, TerminalText.visible(answer.request))
     if let service = answer.service { sheet.add(.explainLabelService, named("service.\(service)", service, language)) }
-    sheet.add(.explainLabelStatus, named("requestState.\(answer.status)", answer.status, language))
+    sheet.add(.explainLabelStatus, status(answer.status, language))
     if let rank = answer.rank, let tier = answer.tier, let points = answer.points {
       sheet.add(.explainLabelRank, Message.explainRank(place: rank, tier: tier, points: points).text(in: language))
     }
@@ -93,6 +93,11 @@ enum ExplainVerb {
     return factor.count == 1
       ? .explainFactor(name: name, points: factor.points)
       : .explainFactorTimes(name: name, count: factor.count, points: factor.points)
+  }
+
+  /// The state of the request; a guard is told that of the meeting.
+  private static func status(_ code: String, _ language: Language) -> String {
+    Message.named("requestState.\(code)")?.text(in: language) ?? language.word("session", code)
   }
 
   private static func named(_ id: String, _ code: String, _ language: Language) -> String {

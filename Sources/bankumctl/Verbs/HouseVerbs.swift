@@ -18,11 +18,12 @@ enum HouseVerbs {
       reply.value.rooms, reply.json,
       [
         ListColumn("id", .columnId) { $0.id },
-        ListColumn("name", .columnName, shortenedTo: 18) { $0.name }, ListColumn("kind", .columnKind) { $0.kind },
+        ListColumn("name", .columnName, shortenedTo: 16) { $0.name },
+        ListColumn("kind", .columnKind, words: "roomKind") { $0.kind },
         ListColumn("confidential", .columnConfidential) { $0.confidential ? "+" : "" },
         ListColumn("accessible", .columnAccessible) { $0.accessible ? "+" : "" },
         ListColumn("places", .columnPlaces) { "\($0.places)" },
-        ListColumn("closures", .columnClosed, shortenedTo: 22, style: { _ in .warning }) { room in
+        ListColumn("closures", .columnClosed, shortenedTo: 14, style: { _ in .warning }) { room in
           room.closures.map { "\($0.from)..\($0.to ?? "") \($0.hours)" }.joined(separator: "; ")
         },
       ])
@@ -62,7 +63,8 @@ enum HouseVerbs {
       reply.value.blocks, reply.json,
       [
         ListColumn("id", .columnId) { $0.id }, ListColumn("name", .columnName) { $0.name },
-        ListColumn("kind", .columnKind) { $0.kind }, ListColumn("escorts", .columnEscorts) { "\($0.escorts)" },
+        ListColumn("kind", .columnKind, words: "blockKind") { $0.kind },
+        ListColumn("escorts", .columnEscorts) { "\($0.escorts)" },
         ListColumn("fetchMinutes", .columnFetch) { "\($0.fetchMinutes)" },
         ListColumn("inmates", .columnInmates) { $0.inmates.map { "\($0)" } ?? "" },
       ])
@@ -91,15 +93,19 @@ enum HouseVerbs {
     let reply = try invocation.call(
       RegistryInterface.ListTraining.self,
       RegistryInterface.ListTraining.Input(language: invocation.language.rawValue))
+    let language = invocation.language
     invocation.list(
       reply.value.training, reply.json,
       [
         ListColumn("id", .columnId) { $0.id }, ListColumn("name", .columnName, shortenedTo: 18) { $0.name },
-        ListColumn("kind", .columnKind) { $0.kind },
+        ListColumn("kind", .columnKind, words: "trainingKind") { $0.kind },
         ListColumn("trainees", .columnTrainees) { $0.trainees.map { "\($0)" } ?? "" },
-        ListColumn("classes", .columnHours, shortenedTo: 28) { programme in
-          programme.classes.map { "\($0.weekday) \($0.hours)" }.joined(separator: "; ")
-        },
+        ListColumn(
+          "classes", .columnHours, shortenedTo: 20,
+          shown: { programme in
+            programme.classes.map { "\(language.word("weekday", $0.weekday)) \($0.hours)" }.joined(separator: "; ")
+          },
+          { programme in programme.classes.map { "\($0.weekday) \($0.hours)" }.joined(separator: "; ") }),
       ])
     return .done
   }

@@ -23,23 +23,30 @@ enum InmateSheet {
       add(.labelPresence, [presence.text(in: language) + (record.departedOn.map { ", \($0)" } ?? "")])
     }
     add(.labelLanguages, [record.languages.joined(separator: ", ")])
-    add(.labelNeeds, [record.needs.joined(separator: ", ")])
+    add(.labelNeeds, [language.words("need", record.needs)])
     add(.labelTraining, record.training)
     if let ends = inmate.termEnds ?? record.sentenceEnds {
       add(.labelEnds, [ends + (inmate.daysLeft.map { " (\($0))" } ?? "")])
     }
     add(
       .labelTerms,
-      record.terms.map { "\($0.id)  \($0.stage) \($0.grant)  \(days($0.from, $0.to))  \($0.letter)" })
+      record.terms.map {
+        let grant = language.word("grant", $0.grant)
+        return "\($0.id)  \($0.stage) \(grant)  \(days($0.from, $0.to))  \($0.letter)"
+      })
     add(
-      .labelAbsences, record.absences.map { "\($0.id)  \($0.reason)  \(days($0.from, $0.to))" })
+      .labelAbsences,
+      record.absences.map { "\($0.id)  \(language.word("absence", $0.reason))  \(days($0.from, $0.to))" })
     add(
       .labelHearings,
-      record.hearings.map { "\($0.id)  \($0.date)  \($0.status)  \($0.court ?? "")" })
+      record.hearings.map { "\($0.id)  \($0.date)  \(language.word("hearingStatus", $0.status))  \($0.court ?? "")" })
     add(.labelCases, record.cases.map { "\($0.id)  \($0.number ?? "")  \($0.articles ?? "")" })
     add(
       .labelRequests,
-      record.requests.map { "\($0.id)  \($0.submittedOn)  \($0.service)  \($0.state)  \($0.partner ?? "")" })
+      record.requests.map {
+        let (service, state) = (language.word("service", $0.service), language.word("requestState", $0.state))
+        return "\($0.id)  \($0.submittedOn)  \(service)  \(state)  \($0.partner ?? "")"
+      })
     add(
       .labelMandates,
       record.mandates.map { "\($0.id)  \($0.partner)  \($0.letter)  \(days($0.from, $0.to))" })

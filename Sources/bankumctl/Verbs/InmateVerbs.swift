@@ -50,10 +50,12 @@ enum InmateVerbs {
   private static func columns(_ language: Language) -> [ListColumn<InmateLine>] {
     [
       ListColumn("id", .columnId) { $0.id },
-      ListColumn("name", .columnName, shortenedTo: 14) { $0.name },
-      ListColumn("number", .columnNumber, shortenedTo: 13) { $0.number ?? "" },
-      ListColumn("block", .columnBlock, shortenedTo: 6) { $0.block ?? "" },
-      ListColumn("cell", .columnCell, shortenedTo: 5) { $0.cell ?? "" },
+      ListColumn("name", .columnName, shortenedTo: 12) { $0.name },
+      ListColumn("number", .columnNumber) { $0.number ?? "" },
+      ListColumn(
+        "block", .columnBlock, shortenedTo: 6,
+        shown: { [$0.block, $0.cell].compactMap { $0 }.joined(separator: "/") }, { $0.block ?? "" }),
+      ListColumn("cell") { $0.cell ?? "" },
       ListColumn("stage", .columnStage) { $0.stage ?? "" },
       ListColumn("termEnds", .columnEnds, style: style) { $0.termEnds ?? "" },
       ListColumn("daysLeft", .columnDays, style: style) { $0.daysLeft.map { "\($0)" } ?? "" },

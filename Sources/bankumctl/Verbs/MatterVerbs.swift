@@ -32,7 +32,7 @@ enum MatterVerbs {
         ListColumn("id", .columnId) { $0.id },
         ListColumn("name", .columnName, shortenedTo: 14) { $0.name },
         ListColumn("stage", .columnStage) { $0.stage },
-        ListColumn("grant", .columnGrant, shortenedTo: 9) { $0.grant },
+        ListColumn("grant", .columnGrant, shortenedTo: 9, words: "grant") { $0.grant },
         ListColumn("from", .columnFrom) { $0.from }, ListColumn("to", .columnTo) { $0.to },
         ListColumn("days", .columnDays) { "\($0.days)" },
         ListColumn("inmate") { $0.inmate }, ListColumn("number") { $0.number ?? "" },
@@ -83,10 +83,11 @@ enum MatterVerbs {
       [
         ListColumn("id", .columnId) { $0.id }, ListColumn("date", .columnDay) { $0.date },
         ListColumn("name", .columnName, shortenedTo: 14) { $0.name },
-        ListColumn("number", .columnNumber, shortenedTo: 13) { $0.number ?? "" },
-        ListColumn("block", .columnBlock, shortenedTo: 5) { $0.block ?? "" },
+        ListColumn("number", .columnNumber) { $0.number ?? "" }, ListColumn("block") { $0.block ?? "" },
         ListColumn("court", .columnCourt, shortenedTo: 8) { $0.court ?? "" },
-        ListColumn("status", .columnStatus, style: { $0.status == "reported" ? .warning : .plain }) { $0.status },
+        ListColumn(
+          "status", .columnStatus, words: "hearingStatus", style: { $0.status == "reported" ? .warning : .plain },
+          { $0.status }),
         ListColumn("inmate") { $0.inmate }, ListColumn("online") { $0.online ? "1" : "0" },
         ListColumn("case") { $0.case ?? "" }, ListColumn("caseNumber") { $0.caseNumber ?? "" },
         ListColumn("advocate") { $0.advocate ?? "" },

@@ -7,14 +7,21 @@ enum NoticeVerbs {
   static let all = [list, acknowledge]
 
   static let list = VerbDescription(
-    "notice list", options: [VerbDescription.Option("--telephone")], summary: .helpNoticeListSummary,
-    help: .helpNoticeList
+    "notice list", options: [VerbDescription.Option("--telephone"), ListFormat.option],
+    summary: .helpNoticeListSummary, help: .helpNoticeList
   ) { (invocation) throws(Complaint) in
     let reply = try invocation.call(
       DocketInterface.ListNotices.self,
       DocketInterface.ListNotices.Input(
         telephone: invocation.options["--telephone"] != nil, language: invocation.language.rawValue))
-    if invocation.output.isJSON { invocation.output.json(reply.json) } else { show(reply.value.notices, invocation) }
+    let fields: KeyValuePairs<String, (NoticeInfo) -> String?> = [
+      "id": { $0.id }, "kind": { $0.kind }, "madeAt": { $0.madeAt }, "session": { $0.session },
+      "request": { $0.request }, "education": { $0.education }, "status": { $0.status }, "start": { $0.start },
+      "end": { $0.end }, "room": { $0.room }, "partner": { $0.partner }, "partnerName": { $0.partnerName },
+      "advocateName": { $0.advocateName }, "inmateName": { $0.inmateName }, "topic": { $0.topic },
+      "reason": { $0.reason }, "telephone": { $0.telephone ? "1" : "0" },
+    ]
+    invocation.list(reply.value.notices, reply.json, fields: fields) { show(reply.value.notices, invocation) }
     return .done
   }
 

@@ -9,18 +9,19 @@ enum PartnerVerbs {
 
   static let all = [list, show, set, mandates, addMandate, endMandate]
 
-  private static var columns: [ListColumn<PartnerLine>] {
+  private static func columns(_ language: Language) -> [ListColumn<PartnerLine>] {
     [
       ListColumn("id", .columnId) { $0.id },
-      ListColumn("shortName", .columnName, shortenedTo: 14) { $0.shortName },
+      ListColumn("shortName", .columnName, shortenedTo: 12) { $0.shortName },
       ListColumn("accreditationClass", .columnClass) { $0.accreditationClass.uppercased() },
       ListColumn("agreementTo", .columnAgreement) { $0.agreement.to ?? "" },
       ListColumn("accreditationTo", .columnAccreditation) { $0.accreditation.to ?? "" },
       ListColumn("capacity", .columnCapacity) { "\($0.capacity)" },
-      ListColumn("share", .columnShare) { "\($0.share)" },
-      ListColumn("people", .columnPeople) { "\($0.people)" },
       ListColumn(
-        "lapsed", .columnFlags, shortenedTo: 8, style: { $0.lapsed.isEmpty ? .warning : .alarm },
+        "share", .columnShare, shown: { RunNumbers.percent(thousandths: $0.share, language) }, { "\($0.share)" }),
+      ListColumn("people") { "\($0.people)" },
+      ListColumn(
+        "lapsed", .columnFlags, shortenedTo: 8, words: "flag", style: { $0.lapsed.isEmpty ? .warning : .alarm },
         { ($0.lapsed + $0.lapsing).joined(separator: ";") }),
       ListColumn("name") { $0.name }, ListColumn("agreementFrom") { $0.agreement.from },
       ListColumn("accreditationFrom") { $0.accreditation.from }, ListColumn("quota") { $0.quota.map { "\($0)" } ?? "" },
@@ -33,7 +34,7 @@ enum PartnerVerbs {
     let reply = try invocation.call(
       RegistryInterface.ListPartners.self,
       RegistryInterface.ListPartners.Input(partner: nil, language: invocation.language.rawValue))
-    invocation.list(reply.value.partners, reply.json, columns)
+    invocation.list(reply.value.partners, reply.json, columns(invocation.language))
     return .done
   }
 
@@ -50,18 +51,18 @@ enum PartnerVerbs {
       return .done
     }
     var sheet = LabelledLines(invocation.language, width: invocation.output.width)
-    sheet.add(.columnId, partner.id)
-    sheet.add(.columnName, TerminalText.visible("\(partner.shortName): \(partner.name)"))
-    sheet.add(.columnAgreement, "\(partner.agreement.from)..\(partner.agreement.to ?? "")")
+    sheet.add(.labelPartner, partner.id)
+    sheet.add(.labelName, TerminalText.visible("\(partner.shortName): \(partner.name)"))
+    sheet.add(.labelAgreement, "\(partner.agreement.from)..\(partner.agreement.to ?? "")")
     sheet.add(
-      .columnAccreditation,
+      .labelAccreditation,
       "\(partner.accreditationClass.uppercased())  \(partner.accreditation.from)..\(partner.accreditation.to ?? "")")
-    sheet.add(.columnCapacity, "\(partner.capacity)")
-    sheet.add(.columnShare, "\(partner.share)")
+    sheet.add(.labelCapacity, "\(partner.capacity)")
+    sheet.add(.labelShare, RunNumbers.percent(thousandths: partner.share, invocation.language))
     if let quota = partner.quota { sheet.add(.labelQuota, "\(quota)") }
-    sheet.add(.columnPeople, "\(partner.people)")
+    sheet.add(.labelPeople, "\(partner.people)")
     let papers = partner.lapsed + partner.lapsing
-    if !papers.isEmpty { sheet.add(.columnFlags, papers) }
+    if !papers.isEmpty { sheet.add(.labelFlags, invocation.language.words("flag", papers)) }
     for line in sheet.lines { invocation.output.line(line) }
     return .done
   }
@@ -97,26 +98,28 @@ enum PartnerVerbs {
   ) { (invocation) throws(Complaint) in
     let options = invocation.options
     let inmate = try invocation.inmate(option: invocation.arguments.first)
-    let language = invocation.language.rawValue
+    let language = invocation.language
     let found = try invocation.pages(
       RegistryInterface.ListMandates.self, "mandates",
       { skip in
         RegistryInterface.ListMandates.Input(
           inmate: inmate, partner: options["--partner"], advocate: options["--advocate"],
-          all: options["--all"] != nil, skip: skip, limit: nil, language: language)
+          all: options["--all"] != nil, skip: skip, limit: nil, language: language.rawValue)
       }, total: \.total, \.mandates)
     invocation.list(
       found.elements, found.json,
       [
         ListColumn("id", .columnId) { $0.id },
-        ListColumn("name", .columnName, shortenedTo: 14) { $0.name },
+        ListColumn("name", .columnName, shortenedTo: 12) { $0.name },
         ListColumn("partnerName", .columnPartner, shortenedTo: 8) { $0.partnerName ?? $0.partner },
         ListColumn("advocateName", .columnAdvocate, shortenedTo: 10) { $0.advocateName ?? $0.advocate },
         ListColumn("letter", .columnLetter, shortenedTo: 10) { $0.letter },
         ListColumn("from", .columnFrom) { $0.from },
-        ListColumn("flags", .columnFlags, shortenedTo: 7, style: { _ in .warning }) {
-          $0.endReason ?? $0.flags.joined(separator: ";")
-        },
+        ListColumn(
+          "flags", .columnFlags, shortenedTo: 7, style: { _ in .warning },
+          shown: { mandate in
+            mandate.endReason.map { language.word("mandateEnd", $0) } ?? language.words("flag", mandate.flags)
+          }, { $0.endReason ?? $0.flags.joined(separator: ";") }),
         ListColumn("inmate") { $0.inmate }, ListColumn("presence") { $0.presence },
         ListColumn("partner") { $0.partner }, ListColumn("advocate") { $0.advocate },
         ListColumn("case") { $0.case ?? "" }, ListColumn("to") { $0.to ?? "" },

@@ -7,13 +7,20 @@ enum PastImportVerbs {
   static let all = [list, undo]
 
   static let list = VerbDescription(
-    "import list", options: [VerbDescription.Option("--limit", value: .number)], summary: .helpImportListSummary,
-    help: .helpImportList
+    "import list", options: [VerbDescription.Option("--limit", value: .number), ListFormat.option],
+    summary: .helpImportListSummary, help: .helpImportList
   ) { (invocation) throws(Complaint) in
     let reply = try invocation.call(
       RegistryInterface.ListImports.self,
-      RegistryInterface.ListImports.Input(limit: invocation.options["--limit"].flatMap { Int($0) }))
-    if invocation.output.isJSON { invocation.output.json(reply.json) } else { show(reply.value.imports, invocation) }
+      RegistryInterface.ListImports.Input(
+        limit: invocation.options["--limit"].flatMap { Int($0) }, language: invocation.language.rawValue))
+    let fields: KeyValuePairs<String, (PastImport) -> String?> = [
+      "import": { "\($0.import)" }, "kind": { $0.kind }, "scope": { $0.scope }, "madeAt": { $0.madeAt },
+      "uid": { "\($0.uid)" }, "user": { $0.user }, "added": { "\(sum($0, \.added))" },
+      "changed": { "\(sum($0, \.changed))" }, "same": { "\(sum($0, \.same))" },
+      "doubtful": { "\(sum($0, \.doubtful))" }, "undoneAt": { $0.undoneAt },
+    ]
+    invocation.list(reply.value.imports, reply.json, fields: fields) { show(reply.value.imports, invocation) }
     return .done
   }
 
@@ -53,14 +60,20 @@ enum PastImportVerbs {
     columns.append(TextTable.Column(Message.importColumnUndone.text(in: language)))
     var table = TextTable(columns: columns)
     for one in imports {
-      let sums = [one.lines.reduce(0) { $0 + $1.added }, one.lines.reduce(0) { $0 + $1.changed }]
       table.append(
         [
           TextTable.Cell("\(one.import)"), TextTable.Cell(one.kind), TextTable.Cell(one.scope ?? ""),
           TextTable.Cell(day(one.madeAt)), TextTable.Cell(one.user ?? "\(one.uid)"),
-        ] + sums.map { TextTable.Cell(language.quantity($0)) } + [TextTable.Cell(one.undoneAt.map(day) ?? "")])
+        ] + [sum(one, \.added), sum(one, \.changed)].map { TextTable.Cell(language.quantity($0)) } + [
+          TextTable.Cell(one.undoneAt.map(day) ?? "")
+        ])
     }
     invocation.output.table(table)
+  }
+
+  /// Over all files of an import.
+  private static func sum(_ past: PastImport, _ count: (ImportLine) -> Int) -> Int {
+    past.lines.reduce(0) { $0 + count($1) }
   }
 
   /// Day and minute of an instant.

@@ -33,11 +33,18 @@ enum PlanVerbs {
     return .done
   }
 
-  static let diff = VerbDescription("plan diff", summary: .helpPlanDiffSummary, help: .helpPlanDiff) {
-    (invocation) throws(Complaint) in
+  static let diff = VerbDescription(
+    "plan diff", options: [ListFormat.option], summary: .helpPlanDiffSummary, help: .helpPlanDiff
+  ) { (invocation) throws(Complaint) in
     let reply = try invocation.call(
       Interface.self, Interface.Input(draft: true, language: invocation.language.rawValue))
-    if invocation.output.isJSON { invocation.output.json(reply.json) } else { list(reply.value, invocation) }
+    let fields: KeyValuePairs<String, (PlanChange) -> String?> = [
+      "kind": { $0.kind }, "session": { $0.session }, "request": { $0.request }, "service": { $0.service },
+      "inmate": { $0.inmate }, "inmateName": { $0.inmateName }, "advocate": { $0.advocate },
+      "advocateName": { $0.advocateName }, "room": { $0.room }, "start": { $0.start }, "end": { $0.end },
+      "formerStart": { $0.formerStart }, "formerAdvocate": { $0.formerAdvocate },
+    ]
+    invocation.list(reply.value.changes, reply.json, fields: fields) { list(reply.value, invocation) }
     return .done
   }
 
@@ -65,8 +72,8 @@ enum PlanVerbs {
     }
     var table = TextTable(
       columns: [
-        column(.docketColumnChange), column(.docketColumnDay), column(.docketColumnTime), column(.docketColumnRoom, 8),
-        column(.docketColumnInmate, 10), column(.docketColumnAdvocate, 10), column(.planColumnFormer, 11),
+        column(.docketColumnChange), column(.docketColumnDay), column(.docketColumnTime), column(.docketColumnRoom, 12),
+        column(.docketColumnInmate, 10), column(.docketColumnAdvocate, 8), column(.planColumnFormer, 11),
       ])
     for change in page.changes { table.append(row(change, language)) }
     invocation.output.table(table)

@@ -7,7 +7,7 @@ enum QueueVerb {
   private typealias Option = VerbDescription.Option
 
   static let description = VerbDescription(
-    "queue", options: [Option("--start"), Option("--factors"), Option("--limit", value: .number)],
+    "queue", options: [Option("--start"), Option("--factors"), Option("--limit", value: .number), ListFormat.option],
     summary: .helpQueueSummary, help: .helpQueue
   ) { (invocation) throws(Complaint) in
     let options = invocation.options
@@ -16,7 +16,13 @@ enum QueueVerb {
       RequestsInterface.ListQueue.Input(
         byStart: options["--start"] != nil, limit: options["--limit"].flatMap { Int($0) },
         language: invocation.language.rawValue))
-    if invocation.output.isJSON { invocation.output.json(reply.json) } else { show(reply.value, invocation) }
+    let fields: KeyValuePairs<String, (QueueEntry) -> String?> = [
+      "rank": { "\($0.rank)" }, "tier": { "\($0.tier)" }, "points": { "\($0.points)" }, "request": { $0.request },
+      "inmate": { $0.inmate }, "inmateName": { $0.inmateName }, "inmateNumber": { $0.inmateNumber },
+      "service": { $0.service }, "status": { $0.status }, "submittedOn": { $0.submittedOn }, "start": { $0.start },
+      "expectedFrom": { $0.expected?.from }, "expectedTo": { $0.expected?.to },
+    ]
+    invocation.list(reply.value.entries, reply.json, fields: fields) { show(reply.value, invocation) }
     return .done
   }
 

@@ -11,7 +11,7 @@ enum RequestShowVerbs {
     options: [
       Option("--state", value: .text, isRepeatable: true), Option("--partner", value: .id(.partner)),
       Option("--inmate", value: .id(.inmate)), Option("--service", value: .choice(RequestVerbs.services)),
-      Option("--format", value: .choice(["table", "csv"])),
+      ListFormat.option,
     ], summary: .helpRequestListSummary, help: .helpRequestList
   ) { (invocation) throws(Complaint) in
     let options = invocation.options
@@ -20,13 +20,12 @@ enum RequestShowVerbs {
       RequestsInterface.List.Input(
         states: invocation.repeated["--state"], partner: options["--partner"], inmate: options["--inmate"],
         service: options["--service"], language: invocation.language.rawValue))
-    if invocation.output.isJSON {
-      invocation.output.json(reply.json)
-    } else if options["--format"] == "csv" {
-      showCSV(reply.value.requests, invocation)
-    } else {
-      showTable(reply.value, invocation)
-    }
+    let fields: KeyValuePairs<String, (RequestDetails) -> String?> = [
+      "id": { $0.id }, "inmate": { $0.inmate.id }, "number": { $0.inmate.number }, "service": { $0.service },
+      "status": { $0.status }, "submittedOn": { $0.submittedOn }, "partner": { $0.partner },
+      "checkBy": { $0.checkBy }, "answerBy": { $0.answerBy }, "daysLate": { "\($0.daysLate)" },
+    ]
+    invocation.list(reply.value.requests, reply.json, fields: fields) { showTable(reply.value, invocation) }
     return .done
   }
 
@@ -54,27 +53,14 @@ enum RequestShowVerbs {
     for request in reply.requests {
       table.append([
         TextTable.Cell(request.id), TextTable.Cell(request.inmate.name),
-        TextTable.Cell(word("service.\(request.service)", request.service, language)),
-        TextTable.Cell(word("requestState.\(request.status)", request.status, language)),
+        TextTable.Cell(language.word("service", request.service)),
+        TextTable.Cell(language.word("requestState", request.status)),
         TextTable.Cell(request.submittedOn),
         TextTable.Cell(request.answerBy ?? "", style: request.daysLate > 0 ? .alarm : .plain),
       ])
     }
     invocation.output.table(table)
     if reply.left > 0 { invocation.tell(.requestLeft(count: reply.left)) }
-  }
-
-  private static func showCSV(_ requests: [RequestDetails], _ invocation: Invocation) {
-    invocation.output.line("id,inmate,number,service,status,submittedOn,partner,checkBy,answerBy,daysLate")
-    for request in requests {
-      let fields = [
-        request.id, request.inmate.id, request.inmate.number ?? "", request.service, request.status,
-        request.submittedOn, request.partner ?? "", request.checkBy ?? "", request.answerBy ?? "",
-        "\(request.daysLate)",
-      ]
-      // Ids, codes, dates and register numbers: none of them has a comma or a quote.
-      invocation.output.line(fields.map { TerminalText.visible($0) }.joined(separator: ","))
-    }
   }
 
   private static func show(_ request: RequestDetails, _ invocation: Invocation) {
@@ -89,9 +75,9 @@ enum RequestShowVerbs {
       .requestLabelInmate,
       [request.inmate.name, request.inmate.number ?? "", place, request.inmate.id].filter { !$0.isEmpty }
         .joined(separator: ", "))
-    add(.explainLabelService, word("service.\(request.service)", request.service, language))
-    add(.explainLabelStatus, word("requestState.\(request.status)", request.status, language))
-    add(.requestLabelFiled, "\(request.submittedOn) (\(request.channel))")
+    add(.explainLabelService, language.word("service", request.service))
+    add(.explainLabelStatus, language.word("requestState", request.status))
+    add(.requestLabelFiled, "\(request.submittedOn) (\(language.word("channel", request.channel)))")
     add(.requestLabelTopic, request.topic)
     add(.requestLabelPartner, request.partner)
     add(.requestLabelMissing, request.missing)
@@ -99,19 +85,20 @@ enum RequestShowVerbs {
     add(.requestLabelAnswerBy, request.answerBy)
     if request.daysLate > 0 { add(.requestLabelLate, Message.requestLate(days: request.daysLate).text(in: language)) }
     if let meeting = request.meeting {
-      add(.requestLabelMeeting, "\(meeting.start.prefix(16)) \(meeting.advocate) (\(meeting.status))")
+      add(
+        .requestLabelMeeting,
+        "\(RunNumbers.moment(meeting.start)) \(meeting.advocate) (\(language.word("session", meeting.status)))")
     }
     for exclusion in request.exclusions {
-      add(.requestLabelLeftOut, "\(exclusion.partner): \(exclusion.refusal ?? exclusion.reason), \(exclusion.since)")
+      let reason =
+        exclusion.refusal.map { language.word("refusal", $0) } ?? language.word("exclusion", exclusion.reason)
+      add(.requestLabelLeftOut, "\(exclusion.partner): \(reason), \(exclusion.since)")
     }
     if let reason = request.closedBecause {
-      add(.requestLabelEnded, [request.closedOn ?? "", reason, request.minutes ?? ""].joined(separator: " "))
+      add(
+        .requestLabelEnded,
+        [request.closedOn ?? "", language.word("closing", reason), request.minutes ?? ""].joined(separator: " "))
     }
     for line in sheet.lines { invocation.output.line(line) }
-  }
-
-  /// A code in words, if the catalogue has them.
-  static func word(_ id: String, _ code: String, _ language: Language) -> String {
-    Message.named(id)?.text(in: language) ?? code
   }
 }

@@ -14,7 +14,9 @@ enum ReviewVerbs {
 
   static let list = VerbDescription(
     "review list",
-    options: [Option("--kind", value: .choice(kinds)), Option("--all"), Option("--limit", value: .number)],
+    options: [
+      Option("--kind", value: .choice(kinds)), Option("--all"), Option("--limit", value: .number), ListFormat.option,
+    ],
     summary: .helpReviewListSummary, help: .helpReviewList
   ) { (invocation) throws(Complaint) in
     let reply = try invocation.call(
@@ -22,7 +24,14 @@ enum ReviewVerbs {
       RegistryInterface.ListReviews.Input(
         kind: invocation.options["--kind"], decided: invocation.options["--all"] != nil,
         limit: invocation.options["--limit"].flatMap { Int($0) }, language: invocation.language.rawValue))
-    if invocation.output.isJSON { invocation.output.json(reply.json) } else { show(reply.value, invocation) }
+    let fields: KeyValuePairs<String, (ReviewItem) -> String?> = [
+      "review": { $0.review }, "kind": { $0.kind }, "madeAt": { $0.madeAt }, "import": { $0.import.map { "\($0)" } },
+      "inmate": { $0.inmate?.inmate }, "name": { $0.inmate?.name ?? $0.name },
+      "number": { $0.inmate?.number ?? $0.number },
+      "candidates": { $0.candidates.map(\.inmate).joined(separator: ";") }, "decision": { $0.decision },
+      "decidedBy": { $0.decidedBy.map { "\($0)" } },
+    ]
+    invocation.list(reply.value.reviews, reply.json, fields: fields) { show(reply.value, invocation) }
     return .done
   }
 

@@ -11,10 +11,15 @@ enum RoleVerbs {
 
   static let all = [list, grant, revoke]
 
-  static let list = VerbDescription("role list", summary: .helpRoleListSummary, help: .helpRoleList) {
-    (invocation) throws(Complaint) in
+  static let list = VerbDescription(
+    "role list", options: [ListFormat.option], summary: .helpRoleListSummary, help: .helpRoleList
+  ) { (invocation) throws(Complaint) in
     let reply = try invocation.call(RegistryInterface.ListRoles.self, RegistryInterface.ListRoles.Input())
-    if invocation.output.isJSON { invocation.output.json(reply.json) } else { show(reply.value.grants, invocation) }
+    let fields: KeyValuePairs<String, (RoleGrant) -> String?> = [
+      "uid": { "\($0.uid)" }, "user": { $0.user }, "role": { $0.role }, "partner": { $0.partner },
+      "advocate": { $0.advocate }, "grantedBy": { $0.grantedBy.map { "\($0)" } }, "grantedAt": { $0.grantedAt },
+    ]
+    invocation.list(reply.value.grants, reply.json, fields: fields) { show(reply.value.grants, invocation) }
     return .done
   }
 

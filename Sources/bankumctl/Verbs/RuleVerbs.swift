@@ -11,12 +11,13 @@ enum RuleVerbs {
 
   private static func columns(withKey: Bool) -> [ListColumn<RuleLine>] {
     [
-      ListColumn("key", withKey ? .columnKey : nil, shortenedTo: 34) { $0.key },
-      ListColumn("value", .columnValue, shortenedTo: 12) { $0.value }, ListColumn("unit", .columnUnit) { $0.unit },
+      ListColumn("key", withKey ? .columnKey : nil, shortenedTo: 30) { $0.key },
+      ListColumn("value", .columnValue, shortenedTo: 8) { $0.value },
+      ListColumn("unit", .columnUnit, words: "unit") { $0.unit },
       ListColumn("from", .columnFrom) { $0.from },
-      ListColumn("state", withKey ? nil : .columnStatus, style: { $0.state == "proposed" ? .warning : .plain }) {
-        $0.state
-      },
+      ListColumn(
+        "state", withKey ? nil : .columnStatus, words: "ruleState",
+        style: { $0.state == "proposed" ? .warning : .plain }, { $0.state }),
       ListColumn(
         "confirmedOn", .columnConfirmed,
         style: { $0.authority == "law" && $0.confirmedOn == nil ? .warning : .plain },
@@ -54,14 +55,15 @@ enum RuleVerbs {
       return .done
     }
     var sheet = LabelledLines(invocation.language, width: invocation.output.width)
-    sheet.add(.columnKey, invocation.arguments[0])
+    let language = invocation.language
+    sheet.add(.labelKey, invocation.arguments[0])
     if let rule = reply.value.rule {
-      sheet.add(.columnValue, TerminalText.visible("\(rule.value) (\(rule.unit))"))
-      sheet.add(.columnFrom, rule.from)
+      sheet.add(.labelValue, TerminalText.visible("\(rule.value) (\(language.word("unit", rule.unit)))"))
+      sheet.add(.labelFrom, rule.from)
       sheet.add(.labelSource, TerminalText.visible(rule.source))
-      sheet.add(.labelAuthority, rule.authority)
+      sheet.add(.labelAuthority, language.word("authority", rule.authority))
       if let on = rule.confirmedOn {
-        sheet.add(.columnConfirmed, TerminalText.visible("\(on), \(rule.confirmedBy ?? "")"))
+        sheet.add(.labelConfirmed, TerminalText.visible("\(on), \(rule.confirmedBy ?? "")"))
       }
     }
     sheet.add(.labelAccepts, reply.value.accepts)

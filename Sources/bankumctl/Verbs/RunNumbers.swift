@@ -7,6 +7,11 @@ enum RunNumbers {
     decimal(Int((share * 10_000).rounded(.up)), places: 2, language)
   }
 
+  /// Thousandths as percent: `25 %`, `12,5 %`.
+  static func percent(thousandths: Int, _ language: Language) -> String {
+    (thousandths % 10 == 0 ? "\(thousandths / 10)" : decimal(thousandths, places: 1, language)) + " %"
+  }
+
   /// Seconds with one decimal.
   static func seconds(_ milliseconds: Int, _ language: Language) -> String {
     decimal(milliseconds / 100, places: 1, language)

@@ -10,14 +10,23 @@ enum RunVerbs {
   static let all = [list, show, replay, export]
 
   static let list = VerbDescription(
-    "run list", options: [VerbDescription.Option("--limit", value: .number)], summary: .helpRunListSummary,
+    "run list", options: [VerbDescription.Option("--limit", value: .number), ListFormat.option],
+    summary: .helpRunListSummary,
     help: .helpRunList
   ) { (invocation) throws(Complaint) in
     let reply = try invocation.call(
       ScheduleInterface.ListRuns.self,
       ScheduleInterface.ListRuns.Input(
         limit: invocation.options["--limit"].flatMap { Int($0) }, language: invocation.language.rawValue))
-    if invocation.output.isJSON { invocation.output.json(reply.json) } else { table(reply.value.runs, invocation) }
+    let fields: KeyValuePairs<String, (RunRecord) -> String?> = [
+      "id": { $0.id }, "startedAt": { $0.startedAt }, "milliseconds": { "\($0.milliseconds)" },
+      "status": { $0.status.rawValue }, "objective": { "\($0.objective)" }, "bound": { $0.bound.map { "\($0)" } },
+      "gap": { $0.gap.map { "\($0)" } }, "placed": { "\($0.placed)" }, "waiting": { "\($0.waiting)" },
+      "changes": { "\($0.changes)" }, "inputDigest": { $0.inputDigest }, "engineVersion": { "\($0.engineVersion)" },
+      "effort": { "\($0.effort)" }, "seed": { "\($0.seed)" }, "startedBy": { "\($0.startedBy)" },
+      "kept": { $0.kept ? "1" : "0" },
+    ]
+    invocation.list(reply.value.runs, reply.json, fields: fields) { table(reply.value.runs, invocation) }
     return .done
   }
 

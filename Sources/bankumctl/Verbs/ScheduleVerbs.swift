@@ -37,8 +37,7 @@ enum ScheduleVerbs {
     } else if let run = reply.value.run {
       show(run, published: reply.value.published, invocation)
     }
-    // Asked to publish and not published: done in part.
-    return options["--publish"] != nil && options["--dry-run"] == nil && reply.value.published == nil ? .partly : .done
+    return isLeftUnpublished(reply.value.published, invocation) ? .partly : .done
   }
 
   static let publish = VerbDescription("plan publish", summary: .helpPlanPublishSummary, help: .helpPlanPublish) {
@@ -63,6 +62,16 @@ enum ScheduleVerbs {
     return .done
   }
 
+  /// Asked to publish, and committed as a draft only.
+  private static func isLeftUnpublished(_ published: Int?, _ invocation: Invocation) -> Bool {
+    invocation.options["--publish"] != nil && published == nil && !isTrial(invocation)
+  }
+
+  /// Whether nothing is written.
+  private static func isTrial(_ invocation: Invocation) -> Bool {
+    invocation.options["--dry-run"] != nil || invocation.options["--what-if"] != nil
+  }
+
   private static func show(_ run: RunResult, published: Int?, _ invocation: Invocation) {
     let language = invocation.language
     var sheet = LabelledLines(language, width: invocation.output.width)
@@ -80,8 +89,10 @@ enum ScheduleVerbs {
     guard !invocation.output.hidesLegend else { return }
     if let published {
       invocation.say(.planPublished(version: published))
-    } else if invocation.options["--dry-run"] != nil || invocation.options["--what-if"] != nil {
+    } else if isTrial(invocation) {
       invocation.say(.assignDry)
+    } else if isLeftUnpublished(published, invocation) {
+      invocation.say(.assignNotPublished)
     } else {
       invocation.say(.assignDraft)
     }

@@ -13,9 +13,9 @@ enum SessionSheet {
         TextTable.Column(Message.docketColumnTime.text(in: language)),
         TextTable.Column(Message.docketColumnInmate.text(in: language), shortenedTo: 10),
         TextTable.Column(Message.docketColumnAdvocate.text(in: language), shortenedTo: 8),
-        TextTable.Column(Message.docketColumnRoom.text(in: language), shortenedTo: 6),
+        TextTable.Column(Message.docketColumnRoom.text(in: language), shortenedTo: 12),
         TextTable.Column(
-          (hasBreaks ? Message.sessionColumnBreaks : .sessionColumnStatus).text(in: language), shortenedTo: 12),
+          (hasBreaks ? Message.sessionColumnBreaks : .sessionColumnStatus).text(in: language), shortenedTo: 10),
       ])
     for session in sessions {
       let last =
@@ -29,6 +29,21 @@ enum SessionSheet {
       ])
     }
     invocation.output.table(table)
+  }
+
+  /// The fields of a meeting in a CSV file.
+  static var fields: KeyValuePairs<String, (SessionInfo) -> String?> {
+    [
+      "id": { $0.id }, "request": { $0.request }, "service": { $0.service }, "status": { $0.status },
+      "start": { $0.start }, "end": { $0.end }, "callAt": { $0.callAt }, "room": { $0.room },
+      "roomName": { $0.roomName }, "partner": { $0.partner }, "partnerName": { $0.partnerName },
+      "advocate": { $0.advocate }, "advocateName": { $0.advocateName }, "inmate": { $0.inmate.id },
+      "inmateName": { $0.inmate.name }, "number": { $0.inmate.number }, "block": { $0.inmate.block },
+      "cell": { $0.inmate.cell }, "firstMeeting": { $0.firstMeeting ? "1" : "0" },
+      "pinned": { $0.pinned ? "1" : "0" }, "origin": { $0.origin },
+      "brokenRules": { $0.brokenRules.joined(separator: ";") }, "changeReason": { $0.changeReason },
+      "breaks": { $0.breaks.joined(separator: ";") },
+    ]
   }
 
   static func sheet(_ session: SessionInfo, _ notices: [SessionNotice], _ invocation: Invocation) {

@@ -20,7 +20,7 @@ enum SessionVerbs {
     options: [
       Option("--advocate", value: .text), Option("--partner", value: .text), Option("--inmate", value: .text),
       Option("--status", value: .text), Option("--from", value: .text), Option("--to", value: .text),
-      Option("--broken"),
+      Option("--broken"), ListFormat.option,
     ], summary: .helpSessionListSummary, help: .helpSessionList
   ) { (invocation) throws(Complaint) in
     let options = invocation.options
@@ -30,9 +30,7 @@ enum SessionVerbs {
         advocate: options["--advocate"], partner: options["--partner"], inmate: options["--inmate"],
         statuses: options["--status"].map { $0.split(separator: ",").map(String.init) }, from: options["--from"],
         to: options["--to"], broken: options["--broken"] != nil, language: invocation.language.rawValue))
-    if invocation.output.isJSON {
-      invocation.output.json(reply.json)
-    } else {
+    invocation.list(reply.value.sessions, reply.json, fields: SessionSheet.fields) {
       SessionSheet.table(reply.value.sessions, invocation)
     }
     return .done
@@ -123,7 +121,10 @@ enum SessionVerbs {
         session: invocation.arguments[0], outcome: outcome, followUp: invocation.options["--follow-up"] != nil,
         language: invocation.language.rawValue))
     let change = reply.value.change
-    return say(change, reply, .sessionEnded(session: change.session, status: change.status), invocation)
+    return say(
+      change, reply,
+      .sessionEnded(
+        session: change.session, status: invocation.language.word("session", change.status)), invocation)
   }
 
   static let record = VerbDescription(
