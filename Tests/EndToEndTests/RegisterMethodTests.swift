@@ -127,6 +127,28 @@ struct RegisterMethodTests {
     #expect(try daemon.ctl("inmate", "show", "NI-50", "--lang", "id").output.contains("A.III.52/2026"))
   }
 
+  @Test("what a value must be is told in the language of the reader; nobody enters the house in the future")
+  func expectations() throws {
+    let daemon = try PrivateDaemon()
+    try Self.load(daemon)
+    let cases = [
+      ("inmate add 'CONTOH KETIGA' A.II.70/2026 --entered 2026-11-24", "enteredOn: \"2026-11-24\"", "2026-11-23"),
+      ("inmate set A.III.1/2026 --entered 2026-11-24", "enteredOn: \"2026-11-24\"", "2026-11-23"),
+      ("inmate add '' A.II.70/2026", "name:", "isian; kolom ini wajib diisi"),
+      ("inmate set A.III.1/2026 --languages ''", "languages:", "sedikitnya satu bahasa"),
+      ("inmate merge A.III.1/2026 A.III.1/2026", "other:", "orang lain"),
+      ("rule set import.departureLimit abc --source x", "value: \"abc\"", "bilangan bulat 0 sampai 1000 (per mil)"),
+      ("partner set pa-FR75Q63Y --share 2000", "sharePerMille: \"2000\"", "0 sampai 1000"),
+    ]
+    for (line, place, expected) in cases {
+      let outcome = try daemon.ctl(words: Self.words(line) + ["--lang", "id"])
+      #expect(outcome.status == 65, "\(line): \(outcome.errors)")
+      #expect(outcome.errors.contains(place) && outcome.errors.contains(expected), "\(line): \(outcome.errors)")
+    }
+    #expect(try daemon.ctl("rule", "show", "import.departureLimit", "--lang", "id").output.contains("bilangan bulat"))
+    #expect(try daemon.ctl("docket", "--page-lines", "0").status == 64)
+  }
+
   @Test("a number of several people lists them and does nothing; a list is a file for spreadsheets too")
   func candidatesAndFiles() throws {
     let daemon = try PrivateDaemon()

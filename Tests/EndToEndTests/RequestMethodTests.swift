@@ -29,6 +29,7 @@ struct RequestMethodTests {
     #expect(shown?["status"] as? String == "offered" && shown?["topic"] as? String == "banding")
     #expect(shown?["checkBy"] as? String == "2026-11-24" && shown?["answerBy"] as? String == "2026-11-27")
     #expect(try daemon.ctl("request", "check", request).status == 64)
+    #expect(try daemon.ctl("request", "set", request).status == 65)
     #expect(try daemon.ctl("request", "check", request, "--incomplete", "SKTM").status == 0)
     #expect(try daemon.ctl("request", "check", request, "--supplied").status == 0)
     #expect(try daemon.ctl("request", "accept", request, "--json=short").json()["status"] as? String == "scheduled")

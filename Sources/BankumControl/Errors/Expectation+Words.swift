@@ -41,12 +41,12 @@ extension Expectation {
     case .base64: .expectedBase64
     case .oneOfEachKind: .expectedOneOfEachKind
     case .participant: .expectedParticipant
-    case .described: nil
+    case .described(let phrase): phrase.message
     }
   }
 
   private var described: String {
-    if case .described(let text) = self { text } else { "" }
+    if case .described(let phrase) = self { phrase.text } else { "" }
   }
 }
 

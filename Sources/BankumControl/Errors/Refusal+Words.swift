@@ -4,11 +4,11 @@ import BankumPlanning
 import BankumWords
 
 extension Refusal {
-  /// The whole reason: of several rules each with its sentence.
+  /// The whole reason: of several rules each with its sentence, on a line of its own.
   func text(in language: Language) -> String {
     switch self {
     case .sessions(.rules(let breaches)), .education(.rules(let breaches)):
-      breaches.map { "\($0.rule.code): \($0.message.text(in: language))" }.joined(separator: " ")
+      breaches.map { "\($0.rule.code): \($0.message.text(in: language))" }.joined(separator: "\n")
     default: message.text(in: language)
     }
   }

@@ -32,7 +32,8 @@ enum RuleHandlers {
       let entry = try await visit.office.showRule(input.key)
       let today = visit.office.clock.today
       return Interface.ShowRule.Output(
-        accepts: entry.definition.expectation, rule: entry.current.map { line($0, entry, today) },
+        accepts: Expectation.described(entry.definition.expectation).text(in: visit.language),
+        rule: entry.current.map { line($0, entry, today) },
         history: entry.history.map { line($0, entry, today) })
     }
   }

@@ -50,7 +50,7 @@ package enum RegisterBook: String, Coded {
   package init(parsing text: String) throws(ModelError) {
     let condensed = RegisterText.condensed(text.utf8)
     guard let (book, length) = Self.prefix(of: condensed), length == condensed.count else {
-      throw ModelError(.unknownCode, value: text, expected: Self.codeList)
+      throw ModelError(.unknownCode, value: text, expected: "\(Self.codeList)")
     }
     self = book
   }

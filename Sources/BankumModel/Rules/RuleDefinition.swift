@@ -73,7 +73,7 @@ package struct RuleDefinition: Sendable {
   }
 
   /// What an error message expects: `a whole number from 1 to 60 (days)`.
-  package var expectation: String {
+  package var expectation: Phrase {
     switch limits {
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound) (\(unit.code))"
     case .date: "a date of the form 2026-11-24"

@@ -84,7 +84,7 @@ package struct RuleTable: Sendable {
     return rule.value
   }
 
-  private static func wrongType(_ key: RuleKey, _ expected: String) -> ModelError {
+  private static func wrongType(_ key: RuleKey, _ expected: Phrase) -> ModelError {
     ModelError(.ruleValue, place: key.code, value: "another type", expected: expected)
   }
 }

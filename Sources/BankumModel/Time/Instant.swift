@@ -13,7 +13,7 @@ package struct Instant: Hashable, Comparable, Sendable {
   ///
   /// Throws `syntax` for another form, `range` for parts that do not exist.
   package init(parsing text: String) throws(ModelError) {
-    let expected = "a time with its zone, of the form 2026-11-23T07:30+07:00"
+    let expected: Phrase = "a time with its zone, of the form 2026-11-23T07:30+07:00"
     // The date has a fixed length, so a dash further right belongs to the zone.
     guard text.utf8.count >= 17,
       let zoneStart = text.utf8.dropFirst(16).firstIndex(where: {

@@ -10,7 +10,7 @@ extension Coded {
   /// The member with this code, written exactly so; throws `unknownCode` and names all codes.
   package init(code: String) throws(ModelError) {
     guard let member = Self(rawValue: code) else {
-      throw ModelError(.unknownCode, value: code, expected: Self.codeList)
+      throw ModelError(.unknownCode, value: code, expected: "\(Self.codeList)")
     }
     self = member
   }

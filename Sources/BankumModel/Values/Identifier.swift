@@ -28,7 +28,7 @@ package struct Identifier<Kind: IdentifierKind>: Hashable, Sendable {
   package init(parsing text: String) throws(ModelError) {
     let units = Array(text.utf8)
     let prefix = Array(Kind.idPrefix.utf8)
-    let expected = "an id of the form \(Kind.idPrefix)-7K3M9QX2"
+    let expected: Phrase = "an id of the form \(Kind.idPrefix)-7K3M9QX2"
     guard units.count == prefix.count + 9, units[prefix.count] == UInt8(ascii: "-"),
       units.prefix(prefix.count).elementsEqual(prefix, by: { $0 | 0x20 == $1 })
     else { throw ModelError(.syntax, value: text, expected: expected) }

@@ -32,7 +32,7 @@ package struct ModelError: Error, Hashable, Sendable {
   }
 
   /// An error with one problem; `place` is empty when the thrower does not know it.
-  package init(_ code: Code, place: String = "", value: String, expected: String) {
+  package init(_ code: Code, place: String = "", value: String, expected: Phrase) {
     self.init(code, problems: [Problem(place: place, value: value, expected: expected)])
   }
 

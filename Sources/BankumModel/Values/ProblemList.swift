@@ -4,7 +4,7 @@ struct ProblemList {
 
   /// Notes a problem unless `holds`.
   mutating func require(
-    _ holds: Bool, _ place: String, _ value: @autoclosure () -> String, expected: @autoclosure () -> String
+    _ holds: Bool, _ place: String, _ value: @autoclosure () -> String, expected: @autoclosure () -> Phrase
   ) {
     if !holds { problems.append(Problem(place: place, value: value(), expected: expected())) }
   }

@@ -65,6 +65,6 @@ package enum Expectation: Sendable, Hashable {
   case oneOfEachKind
   /// Somebody who takes part in an education event.
   case participant
-  /// What a lower room described, in English.
-  case described(String)
+  /// What a lower room described.
+  case described(Phrase)
 }

@@ -21,7 +21,9 @@ package enum OfficeError: Error, Sendable, Equatable {
     .invalid(
       problems.map { problem in
         let problem = place.map { problem.at($0) } ?? problem
-        return OfficeProblem(place: problem.place, value: problem.value, expected: .described(problem.expected))
+        return OfficeProblem(
+          place: problem.place, value: problem.value.isEmpty ? nil : problem.value,
+          expected: .described(problem.expected))
       })
   }
 }

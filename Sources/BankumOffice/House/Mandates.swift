@@ -57,6 +57,7 @@ extension Office {
     of text: String, to advocate: String, letter: String, from day: CivilDate, caseFile: String?, _ order: WriteOrder
   ) async throws -> RegisterOutcome {
     let today = clock.today
+    guard day <= today else { throw OfficeError.invalid("from", day.text, .dayUntil(today)) }
     return try await register.write(as: order.call) { transaction in
       let inmate = try transaction.inmate(meantBy: text, in: order.scope)
       let advocate = try transaction.advocate(toChange: advocate, in: order.scope)

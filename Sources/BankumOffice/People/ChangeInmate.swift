@@ -10,6 +10,7 @@ extension Office {
     _ edit: InmateEdit, number: RegisterNumber, block: String?, cell: String?, again: Bool, _ order: WriteOrder
   ) async throws -> RegisterOutcome {
     let today = clock.today
+    try Self.checkArrived(edit, today)
     return try await register.write(as: order.call) { transaction in
       try Self.checkFree(number, nil, transaction)
       let entered = edit.enteredOn ?? today
@@ -29,6 +30,12 @@ extension Office {
     }
   }
 
+  /// Nobody is here before he comes: he would be planned for, and could not leave.
+  private static func checkArrived(_ edit: InmateEdit, _ today: CivilDate) throws(OfficeError) {
+    guard let day = edit.enteredOn, day > today else { return }
+    throw OfficeError.invalid("enteredOn", day.text, .dayUntil(today))
+  }
+
   /// Two of one name whose papers do not tell them apart.
   private static func areAlike(_ one: Inmate, _ other: Inmate) -> Bool {
     if let first = one.birthDate, let second = other.birthDate { return first == second }
@@ -46,6 +53,7 @@ extension Office {
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
   package func setInmate(_ text: String, _ edit: InmateEdit, _ order: WriteOrder) async throws -> RegisterOutcome {
     guard edit != InmateEdit() else { throw OfficeError.invalid("inmate", text, .somethingToChange) }
+    try Self.checkArrived(edit, clock.today)
     return try await changeInmate(text, order) { inmate, transaction in
       inmate = try edit.applied(to: inmate) { try transaction.programme(meantBy: $0) }
       return RegisterOutcome(inmate.id)

@@ -8,6 +8,7 @@ extension Office {
     let today = clock.today
     _ = try await register.write(as: order.call) { transaction in
       var request = try transaction.request(id, for: order.scope)
+      guard edit != RequestEdit() else { throw OfficeError.invalid("request", id.text, .somethingToChange) }
       guard request.state.isOpen else { throw OfficeError.refused(.requests(.state(.requestClosed))) }
       if order.scope.partner != nil, edit.wishPartner != nil || edit.refusePartners != nil {
         throw OfficeError.refused(.requests(.state(.actorNotAllowed)))

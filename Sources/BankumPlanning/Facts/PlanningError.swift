@@ -31,7 +31,7 @@ package struct PlanningError: Error, Hashable, Sendable {
   }
 
   /// An error with one problem.
-  package init(_ code: Code, place: String, value: String, expected: String) {
+  package init(_ code: Code, place: String, value: String, expected: Phrase) {
     self.init(code, [BankumModel.Problem(place: place, value: value, expected: expected)])
   }
 
@@ -39,7 +39,9 @@ package struct PlanningError: Error, Hashable, Sendable {
   init(_ error: ModelError) { self.init(.facts, error.problems) }
 
   /// What the engine refused.
-  init(_ error: ProblemError) { self.init(.size, place: error.place, value: "", expected: error.expected) }
+  init(_ error: ProblemError) {
+    self.init(.size, place: error.place, value: "", expected: "\(error.expected)")
+  }
 
   /// What the body answers, with the model's errors as errors of planning.
   static func facts<Answer>(_ body: () throws(ModelError) -> Answer) throws(PlanningError) -> Answer {

@@ -75,8 +75,10 @@ extension WhatIf: CustomStringConvertible {
   private static func unknown(_ text: String) -> ModelError {
     ModelError(
       .syntax, value: text,
-      expected: "absent, come, cap, open room, close room, add room, open house, close house, escort, quota, waive, "
-        + "permit, mandate or leave with their words")
+      expected: """
+        absent, come, cap, open room, close room, add room, open house, close house, escort, quota, waive, permit, \
+        mandate or leave with their words
+        """)
   }
 
   private static func number(_ text: String) throws(ModelError) -> Int {

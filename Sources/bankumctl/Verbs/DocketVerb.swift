@@ -21,6 +21,9 @@ enum DocketVerb {
     try exclude(options, ["--date", "--week", "--from"])
     try exclude(options, ["--date", "--week", "--to"])
     let format = options["--format"] ?? "table"
+    if let length = options["--page-lines"], Int(length) == 0 {
+      throw Complaint(usage: .usageBadValue(option: "--page-lines", value: length, expected: .typePositiveNumber))
+    }
     if options["--names"] != nil, format != "ics" {
       throw Complaint(usage: .usageOnlyWith(option: "--names", other: "--format ics"))
     }

@@ -53,7 +53,7 @@ enum EducationVerbs {
   ) { (invocation) throws(Complaint) in
     let options = invocation.options
     for needed in ["--topic", "--date", "--start", "--minutes", "--advocate", "--size"] where options[needed] == nil {
-      throw Complaint(usage: .usageMissingValue(option: needed))
+      throw Complaint(usage: .usageMissingArgument(name: needed, verb: invocation.verb.name))
     }
     let reply = try invocation.write(
       ScheduleInterface.ProposeEducation.self,
@@ -114,7 +114,7 @@ enum EducationVerbs {
     if present == nil {
       let except = ids("--except")
       guard invocation.options["--all"] != nil || except != nil else {
-        throw Complaint(usage: .usageMissingValue(option: "--present"))
+        throw Complaint(usage: .usageMissingArgument(name: "--present", verb: invocation.verb.name))
       }
       let reply = try invocation.call(
         ScheduleInterface.ListEducation.self,

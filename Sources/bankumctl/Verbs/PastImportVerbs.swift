@@ -30,7 +30,7 @@ enum PastImportVerbs {
   ) { (invocation) throws(Complaint) in
     guard let number = Int(invocation.arguments[0]), number > 0 else {
       throw Complaint(
-        usage: .usageBadValue(option: "NUMBER", value: invocation.arguments[0], expected: .typeWholeNumber))
+        usage: .usageBadValue(option: "NUMBER", value: invocation.arguments[0], expected: .typePositiveNumber))
     }
     let isDryRun = invocation.options["--dry-run"] != nil
     let reply = try invocation.write(

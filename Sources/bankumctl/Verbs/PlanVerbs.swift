@@ -16,7 +16,7 @@ enum PlanVerbs {
     var version: Int?
     if let text = invocation.arguments.first {
       guard let number = Int(text), number > 0 else {
-        throw Complaint(usage: .usageBadValue(option: "VERSION", value: text, expected: .typeWholeNumber))
+        throw Complaint(usage: .usageBadValue(option: "VERSION", value: text, expected: .typePositiveNumber))
       }
       version = number
     }

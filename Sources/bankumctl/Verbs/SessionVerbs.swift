@@ -81,7 +81,7 @@ enum SessionVerbs {
   ) { (invocation) throws(Complaint) in
     let options = invocation.options
     guard let date = options["--to"] else {
-      throw Complaint(usage: .usageMissingValue(option: "--to"))
+      throw Complaint(usage: .usageMissingArgument(name: "--to", verb: invocation.verb.name))
     }
     // With --override the reason is for the second person and in words; without it a code.
     let overrides = options["--override"].map { $0.split(separator: ",").map(String.init) }
@@ -99,7 +99,7 @@ enum SessionVerbs {
     summary: .helpSessionCancelSummary, help: .helpSessionCancel
   ) { (invocation) throws(Complaint) in
     guard let reason = invocation.options["--reason"] else {
-      throw Complaint(usage: .usageMissingValue(option: "--reason"))
+      throw Complaint(usage: .usageMissingArgument(name: "--reason", verb: invocation.verb.name))
     }
     let reply = try invocation.write(
       ScheduleInterface.CancelSession.self,
@@ -113,7 +113,7 @@ enum SessionVerbs {
     arguments: [session], summary: .helpSessionEndSummary, help: .helpSessionEnd
   ) { (invocation) throws(Complaint) in
     guard let outcome = invocation.options["--outcome"] else {
-      throw Complaint(usage: .usageMissingValue(option: "--outcome"))
+      throw Complaint(usage: .usageMissingArgument(name: "--outcome", verb: invocation.verb.name))
     }
     let reply = try invocation.write(
       ScheduleInterface.EndSession.self,
@@ -138,7 +138,7 @@ enum SessionVerbs {
   ) { (invocation) throws(Complaint) in
     let options = invocation.options
     for needed in ["--advocate", "--date", "--time", "--minutes"] where options[needed] == nil {
-      throw Complaint(usage: .usageMissingValue(option: needed))
+      throw Complaint(usage: .usageMissingArgument(name: needed, verb: invocation.verb.name))
     }
     let reply = try invocation.write(
       ScheduleInterface.RecordSession.self,
@@ -161,7 +161,7 @@ enum SessionVerbs {
     summary: .helpSessionOverrideSummary, help: .helpSessionOverride
   ) { (invocation) throws(Complaint) in
     guard let reason = invocation.options["--reason"] else {
-      throw Complaint(usage: .usageMissingValue(option: "--reason"))
+      throw Complaint(usage: .usageMissingArgument(name: "--reason", verb: invocation.verb.name))
     }
     let reply = try invocation.write(
       ScheduleInterface.OverrideConflict.self,
