@@ -49,6 +49,16 @@ struct HostileDaemonTests {
     #expect(try Program.run("bankumctl", words).status == 0)
   }
 
+  @Test("a large import of somebody who may not is refused before it is sent")
+  func largeImport() throws {
+    let daemon = try FakeDaemon(answering: #"{"error":"org.varlink.service.PermissionDenied"}"# + "\0")
+    let seeds = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "seeds/rutan-medan").path
+    let outcome = try Program.run("bankumctl", ["--socket", daemon.socket, "import", "house", seeds, "--lang", "en"])
+    #expect(outcome.status == 77)
+    #expect(outcome.errors.contains("no right to call org.bankum.Registry.Import."), "\(outcome.errors)")
+  }
+
   @Test("a refusal of several lines is shown as lines")
   func lines() throws {
     let error = #"{"error":"org.bankum.Service.Refused","parameters":{"rule":"a.b","text":"one\nt\u001bwo"}}"# + "\0"

@@ -29,7 +29,13 @@ struct ImportMethodTests {
     let indonesian = try daemon.ctl("import", "blocks", path, "--lang", "id")
     #expect(indonesian.errors.contains("salah.csv:2:3: \"dua\"; seharusnya: bilangan bulat"))
     #expect(indonesian.errors.split(separator: "\n").allSatisfy { $0.count <= 80 })
-    #expect(try daemon.ctl("import", "blocks", "/nowhere").status == 65)
+    for (words, reason) in [
+      (["import", "blocks", "/nowhere"], "tidak ada"), (["import", "blocks", "/tmp"], "folder"),
+      (["import", "house", "/nowhere"], "tidak ada"), (["import", "house", "/proc"], "misalnya inmates.csv"),
+    ] {
+      let unread = try daemon.ctl(words: words + ["--lang", "id"])
+      #expect(unread.status == 65 && unread.errors.contains(reason), "\(unread.errors)")
+    }
     #expect(try daemon.ctl("import", "blocks").status == 64)
   }
 

@@ -58,7 +58,9 @@ enum ImportHandlers {
         Int64(input.import), isDryRun: input.dryRun ?? false, visit.order)
       return Interface.UndoImport.Output(
         restored: undoing.restored, removed: undoing.removed,
-        left: undoing.left.map { LeftThing(kind: $0.kind, id: $0.id, field: $0.field, reason: $0.reason.code) })
+        left: undoing.left.map {
+          LeftThing(kind: kind(ofTable: $0.kind), id: $0.id, field: $0.field, reason: $0.reason.code)
+        })
     }
   }
 
@@ -73,6 +75,21 @@ enum ImportHandlers {
     try await Desk.answer(daemon, Interface.GetImportTemplate.self, input, caller) { _ in
       let kind: ImportKind = try Read.code(input.kind, "kind")
       return Interface.GetImportTemplate.Output(content: kind.template())
+    }
+  }
+
+  /// The name on the wire of what a table holds.
+  private static func kind(ofTable table: String) -> String {
+    switch table {
+    case "case_file": "case"
+    case "detention_term": "term"
+    case "keep_apart": "keepApart"
+    case "training_programme": "training"
+    case "review_entry": "review"
+    case "holiday_year": "holidayYear"
+    case "weekday_hours": "weekdayHours"
+    case "calendar_decision": "calendarDecision"
+    default: table
     }
   }
 }

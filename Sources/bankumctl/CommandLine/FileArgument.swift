@@ -7,12 +7,24 @@ enum FileArgument {
   /// The most bytes that are read.
   static let limit = 16 << 20
 
+  /// What the last system call said of the path.
+  static func unreadable(_ path: String) -> Complaint {
+    let reason: Message =
+      switch errno {
+      case ENOENT, ENOTDIR: .fileMissing
+      case EACCES, EPERM: .fileForbidden
+      case EISDIR: .fileIsFolder
+      case let number: .errorText(text: String(cString: strerror(number)))
+      }
+    return Complaint(.fileUnreadable(path: path, reason: reason), status: .input)
+  }
+
   /// The bytes.
   /// - Throws: `Complaint` with the reason.
   static func bytes(_ path: String) throws(Complaint) -> [UInt8] {
     let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw Complaint(.fileUnreadable(path: path, reason: String(cString: strerror(errno))), status: .input)
+      throw unreadable(path)
     }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
@@ -22,7 +34,7 @@ enum FileArgument {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
-        throw Complaint(.fileUnreadable(path: path, reason: String(cString: strerror(errno))), status: .input)
+        throw unreadable(path)
       }
       bytes += buffer[..<count]
       guard bytes.count <= limit else { throw Complaint(.fileTooLarge(path: path, limit: limit), status: .input) }

@@ -91,7 +91,7 @@ enum PastImportVerbs {
       })
     for thing in left.prefix(100) {
       let reason = Message.named("importLeft.\(thing.reason)")?.text(in: language) ?? thing.reason
-      table.append([thing.kind, thing.id, thing.field ?? "", reason].map { TextTable.Cell($0) })
+      table.append([language.word("kind", thing.kind), thing.id, thing.field ?? "", reason].map { TextTable.Cell($0) })
     }
     invocation.output.table(table)
     if left.count > 100 { invocation.say(.importLeftMore(count: left.count - 100)) }

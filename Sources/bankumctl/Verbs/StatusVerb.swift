@@ -22,12 +22,12 @@ enum StatusVerb {
     sheet.add(.statusLabelInmates, count(status.inmates, language))
     sheet.add(.statusLabelOpenRequests, count(status.openRequests, language))
     sheet.add(.statusLabelPublishedSessions, count(status.publishedSessions, language))
-    sheet.add(.statusLabelLastRun, lastRun(status.lastRun).terminalText(in: language))
-    sheet.add(
-      .statusLabelAlarms,
-      status.alarms.isEmpty
-        ? Message.statusNoAlarms.text(in: language)
-        : status.alarms.map { alarm($0).text(in: language) }.joined(separator: "; "))
+    // Whoever may not count the people of the house is not told of runs either.
+    let isOfHouse = status.inmates != nil
+    let run = isOfHouse ? lastRun(status.lastRun) : Message.statusNotShown
+    sheet.add(.statusLabelLastRun, run.terminalText(in: language))
+    let alarms = status.alarms.map { alarm($0, isOfHouse: isOfHouse).text(in: language) }
+    sheet.add(.statusLabelAlarms, alarms.isEmpty ? [Message.statusNoAlarms.text(in: language)] : alarms)
     for line in sheet.lines { invocation.output.line(line) }
     if status.private, !invocation.output.hidesLegend {
       invocation.output.line("")
@@ -40,16 +40,18 @@ enum StatusVerb {
   }
 
   /// What an alarm says; one of a kind that is not known here stands as it came.
-  private static func alarm(_ alarm: Alarm) -> Message {
+  private static func alarm(_ alarm: Alarm, isOfHouse: Bool) -> Message {
     switch alarm.kind {
     case "overstay": .alarmOverstay(inmates: alarm.count)
     case "termExpiring": .alarmExpiring(inmates: alarm.count)
     case "answerLate": .alarmLateAnswers(requests: alarm.count)
     case "sessionUnreported": .alarmUnreported(sessions: alarm.count)
     case "availabilityStale": .alarmStaleAvailability(advocates: alarm.count)
-    case "telephoneList": .alarmTelephone(notices: alarm.count)
+    case "telephoneList":
+      isOfHouse ? .alarmTelephone(notices: alarm.count) : .alarmUnread(notices: alarm.count)
     case "papersLapsing": .alarmPapers(holders: alarm.count)
     case "rulesUnconfirmed": .alarmUnconfirmedRules(rules: alarm.count)
+    case "calendarMissing": .alarmCalendarMissing
     default: .alarmOther(kind: TerminalText.visible(alarm.kind), count: alarm.count)
     }
   }
