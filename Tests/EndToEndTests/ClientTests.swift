@@ -48,6 +48,17 @@ struct ClientTests {
   }
 
   @Test(
+    "half a verb, or a wrong second half, is told where its verbs are listed",
+    arguments: [["import"], ["import", "foo"]])
+  func halfVerb(words: [String]) throws {
+    for language in ["en", "id"] {
+      let outcome = try Program.run("bankumctl", words + ["--lang", language])
+      #expect(outcome.status == 64 && outcome.errors.contains("bankumctl help import\n"), "\(outcome.errors)")
+      #expect(outcome.errors.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+  }
+
+  @Test(
     "wrong usage ends with 64, before anything is called",
     arguments: [
       ["frobnicate"], ["status", "--nope"], ["status", "extra"], ["call"], ["call", "nodot"], ["--json=xml", "status"],

@@ -29,7 +29,9 @@ struct ParsedArguments: Sendable, Equatable {
         } else if group == nil, verbs.contains(where: { $0.name.hasPrefix(word + " ") }) {
           group = word
         } else {
-          throw Complaint(usage: .usageUnknownVerb(verb: name), hint: Self.nearest(name, verbs))
+          throw Complaint(
+            usage: group.map { .usageUnknownMember(verb: name, group: $0) } ?? .usageUnknownVerb(verb: name),
+            hint: Self.nearest(name, verbs))
         }
       } else {
         arguments.append(word)
@@ -38,8 +40,7 @@ struct ParsedArguments: Sendable, Equatable {
     if description == nil, let group {
       // Half a verb is enough to ask for help on it.
       guard options["--help"] != nil else {
-        let verbs = verbs.map(\.name).filter { $0.hasPrefix(group + " ") }
-        throw Complaint(usage: .usageMissingSecondWord(verb: group), hint: .usageDidYouMean(candidates: verbs))
+        throw Complaint(usage: .usageMissingSecondWord(verb: group))
       }
       verb = group
     }
