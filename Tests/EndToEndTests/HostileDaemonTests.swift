@@ -66,6 +66,11 @@ struct HostileDaemonTests {
     let outcome = try Program.run("bankumctl", ["--socket", daemon.socket, "plan", "publish", "--lang", "en"])
     #expect(outcome.status == 1)
     #expect(outcome.errors.hasSuffix("\n  one\n  t\\u{1B}wo\n"), "\(outcome.errors)")
+    // A program gets the whole error on standard output.
+    let words = ["--socket", daemon.socket, "plan", "publish", "--json=short"]
+    let object = try Program.run("bankumctl", words).json()
+    #expect(object["error"] as? String == "org.bankum.Service.Refused")
+    #expect((object["parameters"] as? [String: Any])?["rule"] as? String == "a.b")
   }
 
   @Test("wait ends in time although the daemon never answers")

@@ -55,6 +55,7 @@ struct SessionMethodTests {
     let first = try #require(notices[0]["id"] as? String)
     for _ in 0..<2 { #expect(try daemon.ctl("notice", "ack", first).status == 0) }
     #expect(try daemon.ctl("notice", "ack", "--all", "--lang", "en").output.contains("3 notices"))
+    #expect(try daemon.ctl("notice", "ack", "--all", "--json=short").output == "{}\n")
     #expect(try daemon.ctl("notice", "ack", "nt-00000000").status == 1)
   }
 

@@ -28,6 +28,7 @@ extension Complaint {
         .clientSshFailed(host: host, status: Int(shellStatus)), hint: .clientSshFailedHint(host: host), status: status)
     case .error(let error):
       self.init(error, method: method, verb: verb, endpoint: endpoint, isRoot: isRoot)
+      object = ["error": .string(error.name), "parameters": .object(error.parameters)]
     }
   }
 
@@ -66,8 +67,7 @@ extension Complaint {
       let more = invalid.problems.count - told.count
       if more > 0 { details.append(.errorInvalidMore(count: more)) }
       self.init(
-        .errorInvalid(problems: invalid.problems.count), details: details, status: status,
-        object: ["error": .string(error.name), "parameters": .object(error.parameters)])
+        .errorInvalid(problems: invalid.problems.count), details: details, status: status)
     } else if let denied = ServiceInterface.NotPermitted(error) {
       self.init(
         .errorNotPermitted(method: denied.method, needed: denied.needs, held: denied.has), hint: .clientWhoamiHint,

@@ -12,7 +12,7 @@ struct Complaint: Error, Sendable, Equatable {
   var hint: Message?
   /// The exit status.
   var status: ExitStatus
-  /// The whole of it for programs, where people are told the beginning.
+  /// The error of the service, whole, for programs.
   var object: JSONObject?
 
   init(

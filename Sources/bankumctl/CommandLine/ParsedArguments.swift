@@ -40,7 +40,11 @@ struct ParsedArguments: Sendable, Equatable {
     if description == nil, let group {
       // Half a verb is enough to ask for help on it.
       guard options["--help"] != nil else {
-        throw Complaint(usage: .usageMissingSecondWord(verb: group))
+        let members = verbs.map(\.name).filter { $0.hasPrefix(group + " ") }
+        // As many as a line takes; the help has all.
+        let isShort = members.joined(separator: ", ").count <= 64
+        throw Complaint(
+          usage: .usageMissingSecondWord(verb: group), hint: isShort ? .usageDidYouMean(candidates: members) : nil)
       }
       verb = group
     }

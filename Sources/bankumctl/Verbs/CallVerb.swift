@@ -37,8 +37,10 @@ enum CallVerb {
         invocation.output.json(try invocation.connection.call(method, parameters))
       }
     } catch {
-      // What the error says beside its name is for the caller as much as a reply is.
-      if case .error(let error) = error, !error.parameters.isEmpty { invocation.output.json(error.parameters) }
+      // What the error says beside its name is for the caller as much as a reply is; with --json all of it is printed.
+      if !invocation.output.isJSON, case .error(let error) = error, !error.parameters.isEmpty {
+        invocation.output.json(error.parameters)
+      }
       throw invocation.complaint(error, method: method)
     }
     return .done

@@ -1,6 +1,7 @@
 import BankumAPI
 import BankumClient
 import BankumWords
+import JSON
 
 /// `notice list`, `notice ack`.
 enum NoticeVerbs {
@@ -39,7 +40,7 @@ enum NoticeVerbs {
       throw Complaint(usage: .usageMissingArgument(name: "NOTICE", verb: "notice ack"))
     }
     guard !ids.isEmpty else {
-      if !invocation.output.isJSON { invocation.say(.noticeNone) }
+      if invocation.output.isJSON { invocation.output.json([:]) } else { invocation.say(.noticeNone) }
       return .done
     }
     let reply = try invocation.write(
