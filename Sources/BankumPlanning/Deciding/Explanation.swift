@@ -13,8 +13,8 @@ package struct Explanation: Sendable {
     package let date: CivilDate
     /// The hours of the half-day in which it would be.
     package let hours: MinuteRange
-    /// What the plan's objective would lose, those who had to go placed wherever there is room; 0 or less for a place
-    /// that is free.
+    /// What the plan's score would lose, the request's own worth gained and those who had to go placed wherever there
+    /// is room; 0 or less for a place that is free.
     package let loss: Int
   }
 
