@@ -132,6 +132,7 @@ package struct Explainer {
     guard let best, best.trial.loss < 0 || best.trial.moved == 0 else { return nil }
     relaxed.annealing.attempt(request, best.advocate, best.trial.start, allowance: .infinity, limit: Ejected.most)
     guard let place = relaxed.assignments.first(where: { $0.request == request }) else { return nil }
-    return Relaxation.Outcome(relaxation: relaxation, place: place, gain: -best.trial.scoreLoss, moved: best.trial.moved)
+    return Relaxation.Outcome(
+      relaxation: relaxation, place: place, gain: -best.trial.scoreLoss, moved: best.trial.moved)
   }
 }
