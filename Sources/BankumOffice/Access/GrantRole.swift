@@ -48,7 +48,7 @@ extension Office {
     _ = try await register.write(as: order.call) { transaction in
       guard try transaction.remove(role: role.rawValue, of: uid) else {
         if isGiven { throw OfficeError.refused(.roles(.givenAtStart)) }
-        throw OfficeError.notFound("role", role.rawValue)
+        throw OfficeError.notFound("grant", "\(role.rawValue) (uid \(uid))")
       }
       transaction.audit(targets: ["uid-\(uid)", role.rawValue])
       return Done()

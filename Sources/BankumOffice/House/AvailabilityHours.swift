@@ -95,7 +95,8 @@ extension Office {
         try transaction.put(entry)
       }
       transaction.audit(targets: [first.advocate.text] + entries.map(\.id.text))
-      return RegisterOutcome(id: (id ?? first.id).text)
+      // All of an advocate's hours at once are told by the advocate.
+      return RegisterOutcome(id: id?.text ?? first.advocate.text)
     }
   }
 

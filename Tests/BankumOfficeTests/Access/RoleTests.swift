@@ -55,7 +55,7 @@ struct RoleTests {
     await #expect(throws: OfficeError.refused(.roles(.givenAtStart))) {
       try await test.office.revokeRole(.ops, from: "0", Self.ops)
     }
-    await #expect(throws: OfficeError.notFound("role", "guard")) {
+    await #expect(throws: OfficeError.notFound("grant", "guard (uid 0)")) {
       try await test.office.revokeRole(.guardian, from: "0", Self.ops)
     }
     await #expect(throws: OfficeError.notFound("user", "nobody-here")) {
