@@ -66,6 +66,13 @@ import Testing
       { for index in $0.requests.indices { $0.requests[index].weight = Problem.largestWeight } }
     ),
     (
+      "a sum of weights just below what may be", 0...12,
+      {
+        $0.weights.fairPerSession = (1 << 38) - 1
+        $0.partners = [Partner(target: 1 << 19, quota: 9), Partner(target: 1 << 18, quota: 9)]
+      }
+    ),
+    (
       "weights of nothing", 0...12,
       {
         $0.weights = Weights()

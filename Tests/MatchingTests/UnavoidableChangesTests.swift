@@ -18,7 +18,7 @@ import Testing
 
   @Test func `The bound on changes is the fewest that any legal plan makes, and what is kept is legal`() throws {
     var together = 0
-    for seed in 0..<3000 {
+    for seed in 0..<1500 {
       var problem = RandomProblem.make(UInt64(seed + 130_000), requests: 7)
       UnavoidableChangesTests.publishMore(&problem, seed: UInt64(seed))
       let fewest = try #require(UnavoidableChangesTests.fewest(problem), "seed \(seed)")
@@ -36,21 +36,38 @@ import Testing
       }
       if fewest > alone { together += 1 }
     }
-    #expect(together > 500, "in many of them sessions are in each other's way")
+    #expect(together > 250, "in many of them sessions are in each other's way")
   }
 
   @Test func `Whatever was published, no more changes than the unavoidable ones and the budget`() throws {
-    for seed in 0..<600 {
+    for seed in 0..<150 {
       var problem = RandomProblem.make(UInt64(seed + 140_000), requests: 7)
       UnavoidableChangesTests.publishMore(&problem, seed: UInt64(seed))
       problem.changeBudget = seed % 3
-      let plan = try Engine.solve(problem, .epochs(2))
+      let plan = try Engine.solve(problem, .epochs(1))
       #expect(plan.certificate.unavoidableChanges == UnavoidableChangesTests.fewest(problem), "seed \(seed)")
       #expect(plan.certificate.changeLimit == plan.certificate.unavoidableChanges + seed % 3, "seed \(seed)")
       #expect(
         Verifier(problem).violations(plan.assignments, changeLimit: plan.certificate.changeLimit) == [],
         "seed \(seed)")
     }
+  }
+
+  @Test func `One heavy session that two light ones are kept apart from goes when one change is enough`() throws {
+    var problem = Problem(days: 1, slotsPerDay: 1, daysPerWeek: 5, weights: Weights())
+    problem.partners = [Partner(target: 3, quota: 9)]
+    problem.advocates = (0..<3).map { _ in
+      Advocate(partner: 0, languages: [0], available: [SlotRange(0, 1)], dailyCap: 9, weeklyCap: 9)
+    }
+    problem.rooms = [Room(), Room(), Room()]
+    problem.blocks = [Block(escortCapacity: 9)]
+    problem.requests = [30, 5, 5].map { Request(block: 0, duration: 1, tier: 2, weight: $0, due: 1) }
+    problem.apartPairs = [ApartPair(0, 1), ApartPair(0, 2)]
+    problem.published = (0..<3).map { PublishedSession(request: $0, advocate: $0, start: 0, room: $0) }
+    problem.changeBudget = 0
+    let plan = try Engine.solve(problem, .epochs(1))
+    #expect(plan.certificate.unavoidableChanges == 1)
+    #expect(plan.assignments.map(\.request) == [1, 2])
   }
 
   @Test func `A session whose room is shut goes to another room in spite of a budget of nothing`() throws {

@@ -27,16 +27,23 @@ package enum Engine {
       warmStart: order.canonical(start), prices: prices.map(order.canonical), began: began)
     run.run()
     let verifier = Verifier(problem)
-    var assignments = order.restored(run.assignments())
+    var found = run.assignments()
     // Sessions that got no room count as withdrawn too: the search may not place what it cannot seat.
-    let roomless = run.state.placedCount - assignments.count
+    let roomless = run.state.placedCount - found.count
+    var fairness: [FairnessAudit.Exception]?
+    if limits.auditsFairness {
+      let audit = FairnessAudit.run(order.problem, found, prices: run.prices, changeLimit: changeLimit)
+      found = audit.assignments
+      fairness = order.restored(audit.exceptions)
+    }
+    var assignments = order.restored(found)
     let withdrawn = roomless + withdrawIllegal(&assignments, verifier)
-    let tierOne = TierOne.proof(ground, served: Set(run.assignments().map(\.request)))
+    let tierOne = TierOne.proof(ground, served: Set(found.map(\.request)))
     return Plan(
       assignments: assignments, score: verifier.score(assignments),
       certificate: Certificate(
         bound: run.bound, prices: order.restored(run.prices), tierOne: order.restored(tierOne),
-        changeLimit: changeLimit, unavoidableChanges: unavoidable.count),
+        changeLimit: changeLimit, unavoidableChanges: unavoidable.count, fairness: fairness),
       statistics: Statistics(
         effort: run.done, planned: run.planned, accepted: run.annealing.accepted,
         changes: verifier.changes(assignments), withdrawn: withdrawn,

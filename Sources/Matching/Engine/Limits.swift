@@ -11,6 +11,9 @@ package struct Limits: Sendable {
   package var milliseconds: Int?
   /// Where the random numbers start.
   package var seed: UInt64
+  /// Whether the plan is audited at the end: swaps that are simply better are made, and the certificate says why
+  /// others are not. It takes time of its own, beyond the limits, for each pair that could change places.
+  package var auditsFairness = false
   /// A monotonic clock in microseconds.
   package var now: @Sendable () -> Int
   /// Asked between epochs; true ends the run with the best plan so far.

@@ -48,11 +48,23 @@ extension Ground {
   /// Whether a request would have any place if it were alone.
   func hasPlace(_ request: Int) -> Bool {
     let group = classes[Int(classOf[request])]
+    let inmates = problem.inmateGroups.filter { $0.members.contains(request) }
+    if escortCapacity[Int(block[request])] <= 0 || inmates.contains(where: { $0.perDay <= 0 }) { return false }
+    let able = group.advocates.map(Int.init).filter {
+      dailyCap[$0] > 0 && weeklyCap[$0] > 0 && quotaOf[Int(partnerOf[$0])] > 0
+    }
     for halfDay in 0..<halfDayCount {
       let own = startMask[request * halfDayCount + halfDay]
       if own == 0 { continue }
-      for advocate in group.advocates where starts(group.durationIndex, Int(advocate), halfDay) & own != 0 {
-        return true
+      for advocate in able {
+        var rest = starts(group.durationIndex, advocate, halfDay) & own
+        let rooms = roomsOfRequest[request] & roomsOfPartner[Int(partnerOf[advocate])]
+        while rest != 0 {
+          let start = Int(firstSlot[halfDay]) + rest.trailingZeroBitCount
+          rest &= rest &- 1
+          // One room that is open all the time.
+          if (start..<start + Int(duration[request])).reduce(rooms, { $0 & roomsOpen[$1] }) != 0 { return true }
+        }
       }
     }
     return false

@@ -6,11 +6,12 @@ final class Desk {
   let state: SearchState
   let annealing: Annealing
 
-  init(_ problem: Problem, _ assignments: [Assignment], prices: [Int]) {
+  /// - Parameter changeLimit: the most published sessions that may change, or nil for any number.
+  init(_ problem: Problem, _ assignments: [Assignment], prices: [Int], changeLimit: Int? = nil) {
     ground = Ground(problem)
     state = SearchState(ground, Relations(problem))
-    let rooms = RoomColouring(ground, state, roomsStay: false)
-    annealing = Annealing(ground, state, rooms, seed: 1, changeLimit: Int.max)
+    let rooms = RoomColouring(ground, state, roomsStay: changeLimit != nil)
+    annealing = Annealing(ground, state, rooms, seed: 1, changeLimit: changeLimit ?? Int.max)
     let layout = PriceLayout(ground)
     let order = layout.certificateOrder
     var padded = Array(repeating: Float(0), count: layout.count)

@@ -40,7 +40,7 @@ package struct Explainer {
     var value: Int?
     if exclusions.isEmpty {
       exclusions = shared(request, advocate, halfDay)
-      value = desk.annealing.cheapest(request, advocate, halfDay)?.scoreLoss
+      value = desk.annealing.cheapest(request, advocate, halfDay)?.loss
     }
     return PlaceReport(advocate: advocate, halfDay: halfDay, exclusions: exclusions, displacedValue: value)
   }
@@ -59,80 +59,98 @@ package struct Explainer {
     }
     if wishes.pinnedAdvocate ?? advocate != advocate { found.append(.pin) }
     let first = Int(ground.firstSlot[halfDay])
-    let slots = first..<first + ground.halfDays.length[halfDay]
-    if let start = wishes.pinnedStart, !slots.contains(start) { found.append(.pin) }
-    /// Whether some start remains when only this kind of obstacle counts.
-    func opens(_ isFree: (Int) -> Bool) -> Bool {
-      slots.contains { start in
-        start + wishes.duration <= slots.upperBound && (start..<start + wishes.duration).allSatisfy(isFree)
-      }
-    }
+    let length = ground.halfDays.length[halfDay]
+    if length < wishes.duration { return found + [.unavailable] }
+    let starts = Array(first...first + length - wishes.duration)
     let rooms = ground.roomsOfRequest[request] & ground.roomsOfPartner[person.partner]
-    let kinds: [(Exclusion, (Int) -> Bool)] = [
-      (.unavailable, { slot in person.available.contains { $0.contains(slot) } }),
-      (.window, { $0 >= wishes.release && $0 < wishes.due }),
-      (.busy, { slot in !wishes.busy.contains { $0.contains(slot) } }),
-      (.roomsClosed, { ground.roomsOpen[$0] & rooms != 0 }),
+    let kinds: [(Exclusion, (Range<Int>) -> Bool)] = [
+      (.pin, { wishes.pinnedStart ?? $0.lowerBound != $0.lowerBound }),
+      (.unavailable, { !$0.allSatisfy { slot in person.available.contains { $0.contains(slot) } } }),
+      (.window, { $0.lowerBound < wishes.release || $0.upperBound > wishes.due }),
+      (.busy, { $0.contains { slot in wishes.busy.contains { $0.contains(slot) } } }),
+      // One room that is open all the time.
+      (.roomsClosed, { $0.reduce(rooms) { $0 & ground.roomsOpen[$1] } == 0 }),
     ]
-    for (kind, isFree) in kinds where !opens(isFree) { found.append(kind) }
-    if found.isEmpty && !opens({ slot in kinds.allSatisfy { $0.1(slot) } }) { found.append(.unavailable) }
-    return found
+    return found + Explainer.reasons(starts, kinds) { $0..<$0 + wishes.duration }
+  }
+
+  /// The kinds that forbid every start; if none does alone, all that forbid some, because they do it between them; none
+  /// when a start is left.
+  private static func reasons<Start>(
+    _ starts: [Int], _ kinds: [(Exclusion, (Start) -> Bool)], _ start: (Int) -> Start
+  ) -> [Exclusion] {
+    let forbidden = starts.map { slot in kinds.filter { $0.1(start(slot)) }.map(\.0) }
+    if forbidden.contains(where: \.isEmpty) { return [] }
+    let sets = forbidden.map(Set.init)
+    let all = sets.dropFirst().reduce(sets.first ?? []) { $0.intersection($1) }
+    let named = all.isEmpty ? sets.reduce([]) { $0.union($1) } : all
+    return kinds.map(\.0).filter { named.contains($0) }
   }
 
   /// The reasons that others cause; empty when some start is free.
   private func shared(_ request: Int, _ advocate: Int, _ halfDay: Int) -> [Exclusion] {
     let state = desk.state
     let ground = desk.ground
-    if Int(state.advocateOf[request]) == advocate
-      && Int(ground.halfDayOfSlot[Int(state.startOf[request])]) == halfDay
-    {
-      return []
-    }
-    if state.legalStarts(request, advocate, halfDay) != 0 { return [] }
     let cells = ground.halfDayCount
     let duration = Int(ground.duration[request])
+    // Its own session is in nobody's way.
+    state.forget()
+    defer { state.undo() }
+    if state.advocateOf[request] >= 0 { state.remove(request) }
     let own =
       ground.startMask[request * cells + halfDay]
       & ground.starts(Int(ground.durationIndex[request]), advocate, halfDay)
-    func closes(_ free: UInt64) -> Bool { SlotMask.starts(free, duration) & own == 0 }
-    var found: [Exclusion] = []
+    func open(_ free: UInt64) -> UInt64 { SlotMask.starts(free, duration) & own }
     let day = Int(ground.dayOf[halfDay])
-    let partner = Int(ground.partnerOf[advocate])
-    if closes(state.free[advocate * cells + halfDay]) { found.append(.occupied) }
-    if closes(state.roomsFree[halfDay])
-      || (ground.needsAccessible[request] && closes(state.accessibleFree[halfDay]))
-    {
-      found.append(.roomsFull)
-    }
-    if closes(state.escortFree[Int(ground.block[request]) * cells + halfDay]) { found.append(.escort) }
-    if state.dayLoad[advocate * ground.dayCount + day] >= ground.dailyCap[advocate] { found.append(.dailyCap) }
     let week = advocate * ground.weekCount + Int(ground.weekOf[halfDay])
-    if state.weekLoad[week] >= ground.weeklyCap[advocate] { found.append(.weeklyCap) }
-    if state.load[partner] >= ground.quotaOf[partner] { found.append(.quota) }
-    if state.isAdverse(request, partner) { found.append(.adverse) }
-    if !state.hasInmateDay(request, day) { found.append(.inmate) }
+    let partner = Int(ground.partnerOf[advocate])
     let first = Int(ground.firstSlot[halfDay])
-    let met = (0..<64).allSatisfy { own >> UInt64($0) & 1 == 0 || state.meetsApart(request, first + $0) }
-    if met { found.append(.apart) }
-    // No single kind closes every start: they do it between them.
-    return found.isEmpty ? [.occupied, .roomsFull, .escort] : found
+    var free = open(state.roomsFree[halfDay])
+    if ground.needsAccessible[request] { free &= open(state.accessibleFree[halfDay]) }
+    let advocateFree = open(state.free[advocate * cells + halfDay])
+    let escortFree = open(state.escortFree[Int(ground.block[request]) * cells + halfDay])
+    let isFullDay = state.dayLoad[advocate * ground.dayCount + day] >= ground.dailyCap[advocate]
+    let isFullWeek = state.weekLoad[week] >= ground.weeklyCap[advocate]
+    let isFullPartner = state.load[partner] >= ground.quotaOf[partner]
+    let isAdverse = state.isAdverse(request, partner)
+    let isFullInmate = !state.hasInmateDay(request, day)
+    let kinds: [(Exclusion, (Int) -> Bool)] = [
+      (.occupied, { advocateFree >> UInt64($0) & 1 == 0 }),
+      (.roomsFull, { free >> UInt64($0) & 1 == 0 || !hasRoom(request, advocate, first + $0) }),
+      (.escort, { escortFree >> UInt64($0) & 1 == 0 }),
+      (.dailyCap, { _ in isFullDay }), (.weeklyCap, { _ in isFullWeek }), (.quota, { _ in isFullPartner }),
+      (.adverse, { _ in isAdverse }), (.inmate, { _ in isFullInmate }),
+      (.apart, { state.meetsApart(request, first + $0) }),
+    ]
+    return Explainer.reasons((0..<64).filter { own >> UInt64($0) & 1 == 1 }, kinds) { $0 }
+  }
+
+  /// Whether rooms can be found for everybody in the half-day when the request starts there, too; an advocate who has
+  /// another session there is left out of the question.
+  private func hasRoom(_ request: Int, _ advocate: Int, _ start: Int) -> Bool {
+    let ground = desk.ground
+    let halfDay = Int(ground.halfDayOfSlot[start])
+    let bits = SlotMask.ones(Int(ground.duration[request])) << UInt64(start - Int(ground.firstSlot[halfDay]))
+    if bits & ~desk.state.free[advocate * ground.halfDayCount + halfDay] != 0 { return true }
+    desk.annealing.put(request, advocate, start)
+    defer { desk.state.remove(request) }
+    return desk.annealing.rooms.fits(halfDay)
   }
 
   private func outcome(of relaxation: Relaxation, _ request: Int) -> Relaxation.Outcome? {
     let relaxed = Desk(relaxation.applied(to: problem, for: request), assignments, prices: prices)
-    var best: (trial: Annealing.Trial, advocate: Int)?
+    var best: (loss: Int, start: Int, moved: Int, advocate: Int)?
     for advocate in problem.advocates.indices {
       for halfDay in 0..<relaxed.ground.halfDayCount {
         guard let found = relaxed.annealing.cheapest(request, advocate, halfDay) else { continue }
-        if best.map({ (found.moved, found.loss) < ($0.trial.moved, $0.trial.loss) }) ?? true {
-          best = (found, advocate)
+        if best.map({ (found.moved, found.loss) < ($0.moved, $0.loss) }) ?? true {
+          best = (found.loss, found.start, found.moved, advocate)
         }
       }
     }
-    guard let best, best.trial.loss < 0 || best.trial.moved == 0 else { return nil }
-    relaxed.annealing.attempt(request, best.advocate, best.trial.start, allowance: .infinity, limit: Ejected.most)
+    guard let best, best.loss < 0 || best.moved == 0 else { return nil }
+    relaxed.annealing.attempt(request, best.advocate, best.start, allowance: .infinity, limit: Ejected.most)
     guard let place = relaxed.assignments.first(where: { $0.request == request }) else { return nil }
-    return Relaxation.Outcome(
-      relaxation: relaxation, place: place, gain: -best.trial.scoreLoss, moved: best.trial.moved)
+    return Relaxation.Outcome(relaxation: relaxation, place: place, gain: -best.loss, moved: best.moved)
   }
 }

@@ -6,7 +6,7 @@
 /// everybody who had to go wherever there is room, and taking it back.
 package enum FairnessAudit {
   /// One reason why a waiting request does not take the place of one that ranks below it.
-  package struct Exception: Sendable, Equatable {
+  package struct Exception: Sendable, Hashable {
     /// Why a swap is not simply better.
     package enum Kind: String, Sendable, CaseIterable {
       /// The waiting session needs more than the one place: two others count for more together.
@@ -28,8 +28,16 @@ package enum FairnessAudit {
     package var holder: Int
     /// Why.
     package var kind: Kind
-    /// What the plan's score loses by the swap; at least 0. Nil when nothing legal would come of it.
+    /// What the plan loses by the swap, tier 1 being strict; at least 0. Nil when nothing legal would come of it.
     package var loss: Int?
+
+    /// Makes an exception.
+    package init(waiting: Int, holder: Int, kind: Kind, loss: Int?) {
+      self.waiting = waiting
+      self.holder = holder
+      self.kind = kind
+      self.loss = loss
+    }
   }
 
   /// What the audit leaves.
@@ -46,7 +54,15 @@ package enum FairnessAudit {
 
   /// Audits a plan of a validated problem.
   package static func run(_ problem: Problem, _ plan: Plan) -> Result {
-    let desk = Desk(problem, plan.assignments, prices: plan.certificate.prices)
+    run(
+      problem, plan.assignments, prices: plan.certificate.prices, changeLimit: plan.certificate.changeLimit)
+  }
+
+  /// Audits lawful sessions of a validated problem, of which no more than the limit may have changed.
+  static func run(_ problem: Problem, _ assignments: [Assignment], prices: [Int], changeLimit: Int?) -> Result {
+    let desk = Desk(problem, assignments, prices: prices, changeLimit: changeLimit)
+    let verifier = Verifier(problem)
+    var score = verifier.score(desk.assignments)
     let ground = desk.ground
     let state = desk.state
     let ranks = problem.requests.map { ($0.tier, -$0.weight) }
@@ -62,7 +78,7 @@ package enum FairnessAudit {
       exceptions.removeAll()
       for waiting in byRank
       where state.advocateOf[waiting] < 0 {
-        var best: [Exception.Kind: (exception: Exception, order: Int)] = [:]
+        var best: [Exception.Kind: Exception] = [:]
         for holder in requests where state.advocateOf[holder] >= 0 && ranks[waiting] < ranks[holder] {
           let advocate = Int(state.advocateOf[holder])
           let start = Int(state.startOf[holder])
@@ -70,20 +86,28 @@ package enum FairnessAudit {
           pairs += 1
           let kind = kind(desk, waiting, holder)
           let found = desk.annealing.trial(waiting, advocate, start)
-          if let found, found.loss < 0 {
-            desk.annealing.attempt(waiting, advocate, start, allowance: 0, limit: Ejected.most)
-            state.forget()
-            swaps += 1
-            isDone = false
-            best.removeAll()
-            break
+          var loss = found?.strictLoss
+          if let gain = loss, gain < 0 {
+            // Rooms decide as well which published sessions stay: the whole score says whether it is a gain.
+            loss = nil
+            if desk.annealing.attempt(waiting, advocate, start, allowance: .infinity, limit: Ejected.most) {
+              let swapped = verifier.score(desk.assignments)
+              if swapped > score {
+                score = swapped
+                state.forget()
+                swaps += 1
+                isDone = false
+                best.removeAll()
+                break
+              }
+              state.undo()
+              loss = max(0, score.total - swapped.total)
+            }
           }
-          if let known = best[kind], known.order <= (found?.loss ?? .max) { continue }
-          best[kind] = (
-            Exception(waiting: waiting, holder: holder, kind: kind, loss: found?.scoreLoss), found?.loss ?? .max
-          )
+          if let known = best[kind], (known.loss ?? .max) <= (loss ?? .max) { continue }
+          best[kind] = Exception(waiting: waiting, holder: holder, kind: kind, loss: loss)
         }
-        exceptions += best.values.map(\.exception).sorted { $0.kind.rawValue < $1.kind.rawValue }
+        exceptions += best.values.sorted { $0.kind.rawValue < $1.kind.rawValue }
       }
     }
     return Result(assignments: desk.assignments, swaps: swaps, exceptions: exceptions, pairs: pairs)

@@ -60,6 +60,16 @@ struct CanonicalOrder {
     return result
   }
 
+  /// The exceptions in the positions of the input, by who waits.
+  func restored(_ exceptions: [FairnessAudit.Exception]) -> [FairnessAudit.Exception] {
+    exceptions.map {
+      var result = $0
+      result.waiting = requests[$0.waiting]
+      result.holder = requests[$0.holder]
+      return result
+    }.sorted { ($0.waiting, $0.kind.rawValue) < ($1.waiting, $1.kind.rawValue) }
+  }
+
   /// Certificate prices in the positions of the input.
   func restored(_ prices: [Int]) -> [Int] {
     moved(prices) { input, canonical in (canonical, input) }

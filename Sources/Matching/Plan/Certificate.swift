@@ -13,4 +13,7 @@ package struct Certificate: Sendable, Equatable {
   package var changeLimit: Int?
   /// How many published sessions have to change in every legal plan, at least.
   package var unavoidableChanges: Int
+  /// Why some wait although others hold a place that rank below them; nil when it was not asked for
+  /// (`Limits.auditsFairness`).
+  package var fairness: [FairnessAudit.Exception]?
 }

@@ -1,48 +1,48 @@
 extension Annealing {
-  /// What it would mean that a request takes a start.
+  /// What comes of it when a request takes a start and those in the way go wherever there is room.
   struct Trial {
-    /// The first slot.
-    let start: Int
-    /// What the search's objective loses, which counts tier 1 first: what is compared.
-    let loss: Int
-    /// What the plan loses in score: what is told.
-    let scoreLoss: Int
-    /// How many sessions go elsewhere or nowhere.
-    let moved: Int
+    /// What the score loses, rooms aside.
+    var loss: Int
+    /// What the search's objective loses, for which tier 1 is strict.
+    var strictLoss: Int
+    /// How many were in the way.
+    var moved: Int
   }
 
-  /// Lets a request take a start and those in the way go wherever there is room; nothing changes. Nil when it cannot
-  /// be done.
+  /// Tries a place and takes it back; nil when it cannot be done.
   func trial(_ request: Int, _ advocate: Int, _ start: Int) -> Trial? {
     let before = state.objective
     let wasPlaced = state.advocateOf[request] >= 0
     guard attempt(request, advocate, start, allowance: .infinity, limit: Ejected.most) else { return nil }
-    let loss = before - state.objective
-    var first = wasPlaced ? 0 : -firstTierExcess(request)
-    for other in ejectedRequests where state.advocateOf[other] < 0 { first += firstTierExcess(other) }
+    let strictLoss = before - state.objective
+    var loss = strictLoss
+    // The search counts tier 1 several times, the score once.
+    func recount(_ request: Int, _ wasPlaced: Bool) {
+      if !ground.isTierOne[request] || wasPlaced == (state.advocateOf[request] >= 0) { return }
+      loss += (ground.tierOneFactor - 1) * (wasPlaced ? -ground.weight[request] : ground.weight[request])
+    }
+    recount(request, wasPlaced)
+    for index in 0..<ejectedCount { recount(ejected(index), true) }
     let moved = ejectedCount
     state.undo()
-    return Trial(start: start, loss: loss, scoreLoss: loss - first, moved: moved)
-  }
-
-  /// What a session of tier 1 counts in the search's objective beyond the score.
-  private func firstTierExcess(_ request: Int) -> Int {
-    ground.isTierOne[request] ? (ground.tierOneFactor - 1) * ground.weight[request] : 0
+    return Trial(loss: loss, strictLoss: strictLoss, moved: moved)
   }
 
   /// The start of an advocate's half-day with the fewest in the way, of those the one that loses least.
-  func cheapest(_ request: Int, _ advocate: Int, _ halfDay: Int) -> Trial? {
+  func cheapest(_ request: Int, _ advocate: Int, _ halfDay: Int) -> (loss: Int, start: Int, moved: Int)? {
     let group = ground.classes[Int(ground.classOf[request])]
     if !group.advocates.contains(Int32(advocate)) { return nil }
     var rest =
       ground.startMask[request * ground.halfDayCount + halfDay]
       & ground.starts(group.durationIndex, advocate, halfDay)
-    var best: Trial?
+    var best: (loss: Int, start: Int, moved: Int)?
     while rest != 0 {
       let start = Int(ground.firstSlot[halfDay]) + rest.trailingZeroBitCount
       rest &= rest &- 1
       guard let found = trial(request, advocate, start) else { continue }
-      if best.map({ (found.moved, found.loss) < ($0.moved, $0.loss) }) ?? true { best = found }
+      if best.map({ (found.moved, found.loss) < ($0.moved, $0.loss) }) ?? true {
+        best = (found.loss, start, found.moved)
+      }
     }
     return best
   }

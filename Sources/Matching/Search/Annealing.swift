@@ -117,8 +117,9 @@ final class Annealing {
 
   /// How many the last attempt pushed out.
   var ejectedCount: Int { ejected.pointee.count }
-  /// Whom it pushed out.
-  var ejectedRequests: [Int] { (0..<ejected.pointee.count).map { Int(ejected.pointee[$0]) } }
+
+  /// Whom the last attempt pushed out.
+  func ejected(_ index: Int) -> Int { Int(ejected.pointee[index]) }
 
   /// Keeps the move or takes it back.
   @discardableResult
