@@ -28,6 +28,21 @@ enum Answer {
     number("bound", plan.certificate.bound)
     writer.key("status")
     writer.string(plan.isOptimal ? "optimal" : "feasible")
+    if let exceptions = plan.certificate.fairness {
+      writer.key("fairness")
+      writer.beginArray()
+      for exception in exceptions {
+        writer.beginObject()
+        number("waiting", exception.waiting)
+        number("holder", exception.holder)
+        writer.key("kind")
+        writer.string(exception.kind.rawValue)
+        writer.key("loss")
+        if let loss = exception.loss { writer.integer(Int64(loss)) } else { writer.null() }
+        writer.endObject()
+      }
+      writer.endArray()
+    }
     number("effort", plan.statistics.effort)
     number("planned", plan.statistics.planned)
     number("milliseconds", plan.statistics.milliseconds)

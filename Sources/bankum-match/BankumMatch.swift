@@ -42,6 +42,9 @@ struct BankumMatch: ParsableCommand {
   @Option(help: "Start the bound from the prices of an earlier run.")
   var startPrices: String?
 
+  @Flag(help: "Audit the schedule at the end and say why anybody waits behind a lower rank.")
+  var fairness = false
+
   @Flag(help: "Tell after each epoch how it stands, on standard error.")
   var progress = false
 
@@ -77,16 +80,17 @@ struct BankumMatch: ParsableCommand {
     guard let bytes = File.read(instance) else {
       throw fail(66, "bankum-match: cannot read \(instance)")
     }
+    let prices = try earlierPrices()
     let read: InstanceReader.Instance
     let plan: Plan
     do throws(ProblemError) {
       read = try InstanceReader.read(bytes)
-      plan = try Engine.solve(read.problem, limits(), prices: try earlierPrices())
+      plan = try Engine.solve(read.problem, limits(), prices: prices)
     } catch {
       throw fail(65, "bankum-match: \(instance): \(error)")
     }
-    if let prices {
-      try write(Array(plan.certificate.prices.map { "\($0)\n" }.joined().utf8), to: prices)
+    if let path = self.prices {
+      try write(Array(plan.certificate.prices.map { "\($0)\n" }.joined().utf8), to: path)
     }
     return Answer.bytes(read.name, plan)
   }
@@ -97,13 +101,13 @@ struct BankumMatch: ParsableCommand {
     }
   }
 
-  private func earlierPrices() throws(ProblemError) -> [Int]? {
+  private func earlierPrices() throws -> [Int]? {
     guard let startPrices else { return nil }
+    guard let bytes = File.read(startPrices) else { throw fail(66, "bankum-match: cannot read \(startPrices)") }
     var result: [Int] = []
-    let lines = File.read(startPrices).map { String(decoding: $0, as: UTF8.self) }?.split(separator: "\n")
-    for (index, line) in (lines ?? []).enumerated() {
+    for (index, line) in String(decoding: bytes, as: UTF8.self).split(separator: "\n").enumerated() {
       guard let price = Int(line) else {
-        throw ProblemError(place: "\(startPrices), line \(index + 1)", expected: "an integer")
+        throw fail(65, "bankum-match: \(startPrices), line \(index + 1): expected an integer")
       }
       result.append(price)
     }
@@ -116,7 +120,7 @@ struct BankumMatch: ParsableCommand {
     var milliseconds = seconds.map { Int($0 * 1000) }
     if milliseconds == nil && effort == nil { milliseconds = 10_000 }
     let tell = progress
-    return Limits(
+    var limits = Limits(
       effort: effort, planned: planned, milliseconds: milliseconds, seed: seed,
       now: {
         let passed = start.duration(to: clock.now).components
@@ -128,6 +132,8 @@ struct BankumMatch: ParsableCommand {
         let gap = Double(state.bound - state.objective) / Double(max(1, state.bound)) * 100
         File.complain("epoch \(state.epoch)/\(state.planned) \(state.objective) of \(state.bound) gap \(gap) %")
       })
+    limits.auditsFairness = fairness
+    return limits
   }
 
   private func fail(_ code: Int32, _ text: String) -> ExitCode {

@@ -52,6 +52,14 @@ import Testing
     #expect(try run(sample, ["--effort", "-1"]) == 64)
     #expect(try run(sample, ["--seconds", "0"]) == 64)
     #expect(try run(sample, ["--unheard-of"]) == 64)
+    #expect(try run(sample, ["--effort", "1", "--start-prices", "/nowhere/at-all"]) == 66)
+  }
+
+  @Test func `Prices that are no integers end with 65`() throws {
+    let path = "/tmp/bankum-match-prices-\(getpid())"
+    defer { unlink(path) }
+    try #require(File.write(Array("1\n2.5\n".utf8), to: path))
+    #expect(try run(Array(BrokenInstance.sample.utf8), ["--effort", "1", "--start-prices", path]) == 65)
   }
 
   @Test func `Of several instances each is answered on a line, and a broken one does not stop the others`() throws {
