@@ -79,6 +79,9 @@ extension RegisterOutcome.Finding {
     case "overlap": return .findingOverlap(days: first)
     case "earlierStage": return .findingEarlierStage(stage: first)
     case "otherLaw": return .findingOtherLaw(law: first)
+    case "transition": return .findingTransition(law: first)
+    case "childTooYoung": return .findingChildTooYoung(age: first, minimum: second)
+    case "childThreatLow": return .findingChildThreatLow(years: first)
     default: return .findingLapsed(paper: Message.named("paper.\(first)") ?? .paperLicence)
     }
   }

@@ -2,8 +2,13 @@ extension DetentionTermTable {
   /// Everything odd about a letter beside the earlier letters of the same person and case, in the order of
   /// `TermFinding`.
   ///
-  /// `earlier` may be in any order and may hold the letter itself. Never throws: a missing table is a finding too.
-  package func findings(_ term: DetentionTerm, earlier: [DetentionTerm]) -> [TermFinding] {
+  /// - `earlier`: in any order; may hold the letter itself.
+  /// - `age`: of the person on the first day; `threat`: of the case; nil where nobody knows.
+  ///
+  /// Never throws: a missing table is a finding too.
+  package func findings(
+    _ term: DetentionTerm, earlier: [DetentionTerm], age: Int? = nil, threat: CriminalThreat? = nil
+  ) -> [TermFinding] {
     let others = earlier.filter { $0.id != term.id && $0.caseFile == term.caseFile && $0.first <= term.first }
     var found: [TermFinding] = []
     if let limit = try? limit(term.law, term.stage, term.grant, on: term.first) {
@@ -18,6 +23,32 @@ extension DetentionTermTable {
     }
     if let other = others.max(by: { $0.first < $1.first }), other.law != term.law {
       found.append(.otherLaw(other.law))
+    }
+    return found + transition(of: term, after: others) + child(term, age: age, threat: threat)
+  }
+
+  /// Whether the dates of the letters say that the other code governs the case. Known from the first letter of the
+  /// investigation on; of a case that was in court already, the letters do not tell whether it was being examined.
+  private func transition(of term: DetentionTerm, after others: [DetentionTerm]) -> [TermFinding] {
+    guard term.law != .child, let newCode = try? rules.date(.newCodeFrom, on: term.first) else { return [] }
+    let chain = others + [term]
+    guard let began = chain.filter({ $0.stage == .investigation }).map(\.first).min() else { return [] }
+    let reachedCourt = chain.filter { $0.stage >= .trial }.map(\.first).min()
+    if began < newCode, let reachedCourt, reachedCourt < newCode { return [] }
+    let law = CodeTransition.law(
+      for: CodeTransition.CaseDates(investigationBegan: began, reachedCourt: reachedCourt), newCodeFrom: newCode)
+    return law == term.law ? [] : [.transition(law)]
+  }
+
+  /// Whether a child may be held at all (UU 11/2012 Art 32).
+  private func child(_ term: DetentionTerm, age: Int?, threat: CriminalThreat?) -> [TermFinding] {
+    guard term.law == .child else { return [] }
+    var found: [TermFinding] = []
+    if let age, let minimum = try? rules.integer(.childMinimumAge, on: term.first), age < minimum {
+      found.append(.childTooYoung(age: age, minimum: minimum))
+    }
+    if let threat, let years = try? rules.integer(.childThreatYears, on: term.first), !threat.isAtLeast(years: years) {
+      found.append(.childThreatLow(minimum: years))
     }
     return found
   }

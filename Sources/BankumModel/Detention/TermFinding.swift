@@ -17,6 +17,12 @@ package enum TermFinding: Hashable, Sendable {
   case earlierStage(reached: DetentionStage)
   /// Its law differs from that of the other letters of the case.
   case otherLaw(DetentionLaw)
+  /// By the dates of the letters the case is governed by the other code (UU 20/2025 Art 361).
+  case transition(DetentionLaw)
+  /// A child is held who is younger than the law allows.
+  case childTooYoung(age: Int, minimum: Int)
+  /// A child is held for an offence whose threat is less than the law asks for.
+  case childThreatLow(minimum: Int)
 
   /// The code of the finding, for review entries and words.
   package var code: String {
@@ -29,6 +35,9 @@ package enum TermFinding: Hashable, Sendable {
     case .overlap: "overlap"
     case .earlierStage: "earlierStage"
     case .otherLaw: "otherLaw"
+    case .transition: "transition"
+    case .childTooYoung: "childTooYoung"
+    case .childThreatLow: "childThreatLow"
     }
   }
 }

@@ -98,7 +98,8 @@ extension Office {
         last: term.last)
       try transaction.put(made)
       transaction.audit(targets: [inmate.id.text, made.id.text])
-      let findings = DetentionTermTable(rules: try transaction.rules()).findings(made, earlier: others)
+      let findings = DetentionTermTable(rules: try transaction.rules()).findings(
+        made, earlier: others, age: inmate.age(on: made.first), threat: file?.threat)
       return RegisterOutcome(made.id, findings: findings.map(\.finding))
     }
   }
@@ -113,7 +114,9 @@ extension TermFinding {
       case .lawNotInForce, .nothingToExtend: []
       case .gap(let days), .overlap(let days): ["\(days)"]
       case .earlierStage(let reached): [reached.code]
-      case .otherLaw(let law): [law.code]
+      case .otherLaw(let law), .transition(let law): [law.code]
+      case .childTooYoung(let age, let minimum): ["\(age)", "\(minimum)"]
+      case .childThreatLow(let minimum): ["\(minimum)"]
       }
     return RegisterOutcome.Finding(code, values)
   }

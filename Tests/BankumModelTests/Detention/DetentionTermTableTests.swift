@@ -107,13 +107,48 @@ import Testing
       findings(first, [Fixture.term(9, .prosecution, .first, "2026-01-10..2026-01-29")])
         == [.earlierStage(reached: .prosecution)])
     #expect(
-      findings(Fixture.term(2, .prosecution, .first, "2026-04-01..2026-04-20", law: .old), [first]) == [.otherLaw(.new)]
+      findings(Fixture.term(2, .prosecution, .first, "2026-04-01..2026-04-20", law: .old), [first])
+        == [.otherLaw(.new), .transition(.new)]
     )
     #expect(findings(Fixture.term(2, .trial, .first, "2025-12-01..2025-12-30"), []) == [.lawNotInForce])
     // Another case of the same person is another clock.
     var other = Fixture.term(2, .investigation, .extension, "2026-03-21..2026-04-29")
     other.caseFile = Fixture.caseFile(7)
     #expect(findings(other, [first]) == [.nothingToExtend])
+  }
+
+  @Test(arguments: [
+    ("2026-01-01", DetentionLaw.old, nil as DetentionLaw?), ("2026-01-01", .new, .old), ("2026-01-02", .new, nil),
+    ("2026-01-02", .old, .new), ("2025-11-01", .old, nil),
+  ])
+  func `The first letter of the investigation tells which code governs`(
+    first: String, law: DetentionLaw, other: DetentionLaw?
+  ) {
+    let began = day(first)
+    let last = DetentionTermTable.lastDay(first: began, days: 20)
+    let letter = Fixture.term(1, .investigation, .first, "\(began.text)..\(last.text)", law: law)
+    let found = table.findings(letter, earlier: []).filter { $0 != .lawNotInForce }
+    #expect(found == (other.map { [.transition($0)] } ?? []))
+    // Later letters are judged by that first one, save where the court had the case before the new code.
+    let court = last.adding(days: 1)
+    let trial = Fixture.term(
+      2, .trial, .first, "\(court.text)..\(DetentionTermTable.lastDay(first: court, days: 30).text)", law: law)
+    let later = table.findings(trial, earlier: [letter]).filter { $0 != .lawNotInForce }
+    #expect(later == (court < day("2026-01-02") ? [] : found))
+  }
+
+  @Test func `A child is held from fourteen years on, and for seven years of threat`() {
+    let letter = Fixture.term(1, .investigation, .first, "2026-03-01..2026-03-07", law: .child)
+    for age in 8...17 {
+      let found = table.findings(letter, earlier: [], age: age, threat: .years(7))
+      #expect(found == (age < 14 ? [.childTooYoung(age: age, minimum: 14)] : []))
+    }
+    for years in 1...20 {
+      let found = table.findings(letter, earlier: [], age: 16, threat: .years(years))
+      #expect(found == (years < 7 ? [.childThreatLow(minimum: 7)] : []))
+    }
+    #expect(table.findings(letter, earlier: []) == [])
+    #expect(table.findings(letter, earlier: [], age: 15, threat: .life) == [])
   }
 
   @Test func `A letter backwards, without number or with a child's exception is no letter`() {
