@@ -24,6 +24,9 @@ struct ScheduleMethodTests {
     }
     #expect(second["changes"] as? Int == 0)
     #expect((first["inputDigest"] as? String)?.count == 64)
+    // What nobody has confirmed of the law is in the run's own summary.
+    let alarms = first["alarms"] as? [[String: Any]] ?? []
+    #expect(alarms.contains { $0["kind"] as? String == "rulesUnconfirmed" && ($0["count"] as? Int ?? 0) > 0 })
 
     #expect(try daemon.ctl("status", "--json=short").json()["publishedSessions"] as? Int == 0)
     let published = try daemon.ctl("plan", "publish", "--lang", "en")
@@ -44,6 +47,7 @@ struct ScheduleMethodTests {
     let third = try daemon.ctl("assign", "--publish", "--effort", "2", "--lang", "en")
     #expect(third.status == 0)
     #expect(third.output.contains("Version 2"))
+    #expect(third.output.contains("not confirmed by an officer"))
     #expect(third.lines.allSatisfy { $0.count <= 80 })
   }
 

@@ -21,7 +21,8 @@ enum AssignHandler {
       } catch {
         // The caller has gone; the run goes on and is committed.
       }
-      return output(try await outcome)
+      let ended = try await outcome
+      return output(ended, try await visit.office.alarms(for: visit.scope))
     }
   }
 
@@ -54,14 +55,16 @@ enum AssignHandler {
     run.bound.map { $0 > 0 ? Double($0 - run.objective) / Double($0) : 0 }
   }
 
-  private static func output(_ outcome: RunOutcome) -> Method.Output {
+  private static func output(
+    _ outcome: RunOutcome, _ alarms: [(kind: AlarmKind, count: Int)]
+  ) -> Method.Output {
     let run = outcome.run
     return Method.Output(
       run: RunResult(
         id: run.id.text, status: run.status == .optimal ? .optimal : .feasible, objective: run.objective,
         bound: run.bound, gap: gap(run), placed: run.placed, waiting: run.waiting, changes: run.changes,
         inputDigest: Digest.hexadecimal(run.inputDigest), milliseconds: run.milliseconds, effort: run.effort,
-        seed: Int(run.seed)),
+        seed: Int(run.seed), alarms: alarms.map { Alarm(kind: $0.kind.code, count: $0.count) }),
       published: outcome.published)
   }
 }

@@ -85,6 +85,9 @@ enum ScheduleVerbs {
     sheet.add(
       .assignLabelTime,
       Message.assignSeconds(seconds: RunNumbers.seconds(run.milliseconds, language)).text(in: language))
+    if !run.alarms.isEmpty {
+      sheet.add(.statusLabelAlarms, run.alarms.map { StatusVerb.alarm($0).text(in: language) })
+    }
     for line in sheet.lines { invocation.output.line(line) }
     guard !invocation.output.hidesLegend else { return }
     if let published {

@@ -40,7 +40,7 @@ enum StatusVerb {
   }
 
   /// What an alarm says; one of a kind that is not known here stands as it came.
-  private static func alarm(_ alarm: Alarm, isOfHouse: Bool) -> Message {
+  static func alarm(_ alarm: Alarm, isOfHouse: Bool = true) -> Message {
     switch alarm.kind {
     case "overstay": .alarmOverstay(inmates: alarm.count)
     case "termExpiring": .alarmExpiring(inmates: alarm.count)
