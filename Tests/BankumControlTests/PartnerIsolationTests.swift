@@ -124,6 +124,12 @@ struct PartnerIsolationTests {
             partner: b, advocate: advocate, room: room, date: today.adding(days: 20 + number),
             hours: SmallRegister.hours("13:00-13:45"), callAt: SmallRegister.hours("12:45-13:00").start,
             state: .confirmed))
+        // A meeting of last week that nobody has reported.
+        try transaction.put(
+          Session(
+            id: Session.ID(bits: bits + 100), service: .consultation, inmate: inmate, partner: b, advocate: advocate,
+            room: room, date: today.adding(days: -number), hours: SmallRegister.hours("13:00-13:45"),
+            callAt: SmallRegister.hours("12:45-13:00").start, state: .unreported))
         try transaction.put(
           Mandate(
             id: Mandate.ID(bits: bits), inmate: inmate, partner: b, advocate: advocate, letter: "CANARY-SK",
