@@ -58,10 +58,15 @@ extension Desk {
       return Method.Output(
         change: RegisterChange(
           id: outcome.id, meetings: outcome.meetings.map(\.text),
-          warnings: outcome.findings.map {
-            RegisterWarning(code: $0.code, text: $0.message.text(in: visit.language))
-          }))
+          warnings: outcome.findings.warnings(in: visit.language)))
     }
+  }
+}
+
+extension [RegisterOutcome.Finding] {
+  /// The findings as they go over the wire.
+  func warnings(in language: Language) -> [RegisterWarning] {
+    map { RegisterWarning(code: $0.code, text: $0.message.text(in: language)) }
   }
 }
 

@@ -31,7 +31,8 @@ enum ImportHandlers {
         departures: departed.map {
           Departed(
             inmate: $0.inmate.id.text, name: $0.inmate.name, number: $0.inmate.registerNumber?.text, block: $0.block)
-        }, needsConfirmation: report.needsConfirmation, reviews: report.reviews)
+        }, needsConfirmation: report.needsConfirmation, reviews: report.reviews,
+        oddTerms: report.oddTerms)
     }
   }
 

@@ -1,6 +1,7 @@
 import BankumAPI
 import BankumModel
 import BankumOffice
+import BankumWords
 import Varlink
 
 /// Reading people: `ListInmates`, `FindInmates`, `ShowInmate`.
@@ -39,11 +40,13 @@ enum InmateHandlers {
     return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
       output(
         try await visit.office.showInmate(input.inmate, visit.scope, method: Method.name),
-        isOwnHouse: visit.scope.partner == nil)
+        isOwnHouse: visit.scope.partner == nil, in: visit.language)
     }
   }
 
-  private static func output(_ record: InmateRecord, isOwnHouse: Bool) -> Interface.ShowInmate.Output {
+  private static func output(
+    _ record: InmateRecord, isOwnHouse: Bool, in language: Language
+  ) -> Interface.ShowInmate.Output {
     let inmate = record.entry.inmate
     return Interface.ShowInmate.Output(
       inmate: record.entry.line, aliases: inmate.aliases,
@@ -60,7 +63,7 @@ enum InmateHandlers {
           id: $0.id.text, from: $0.days.first.text, to: $0.days.last?.text, reason: $0.reason.code,
           suspendsDetention: $0.suspendsDetention)
       },
-      terms: record.terms.map { $0.line(of: inmate) },
+      terms: record.terms.map { $0.term.line(of: inmate, warnings: $0.findings.warnings(in: language)) },
       hearings: record.hearings.map { hearing in
         let number = record.cases.first { $0.id == hearing.caseFile }?.number
         return hearing.line(of: inmate, in: record.entry.block, caseNumber: number)

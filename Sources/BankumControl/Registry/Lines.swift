@@ -14,11 +14,11 @@ extension InmateEntry {
 }
 
 extension DetentionTerm {
-  func line(of inmate: Inmate) -> TermLine {
+  func line(of inmate: Inmate, warnings: [RegisterWarning]) -> TermLine {
     TermLine(
       id: id.text, inmate: inmate.id.text, name: inmate.name, number: inmate.registerNumber?.text,
       case: caseFile?.text, stage: stage.code, law: law.code, grant: grant.code, letter: letter, from: first.text,
-      to: last.text, days: dayCount)
+      to: last.text, days: dayCount, warnings: warnings)
   }
 }
 

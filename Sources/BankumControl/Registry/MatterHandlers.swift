@@ -18,8 +18,11 @@ enum MatterHandlers {
       let page = fields.page(input.skip, input.limit)
       try fields.check()
       let found = try await visit.office.listTerms(
-        of: input.inmate, stage: stage, endsBy: endsBy, page, visit.scope, method: Method.name)
-      return Method.Output(total: found.total, terms: found.values.map { $0.term.line(of: $0.inmate) })
+        of: input.inmate, stage: stage, endsBy: endsBy, isOdd: input.odd ?? false, page, visit.scope,
+        method: Method.name)
+      return Method.Output(
+        total: found.total,
+        terms: found.values.map { $0.term.line(of: $0.inmate, warnings: $0.findings.warnings(in: visit.language)) })
     }
   }
 

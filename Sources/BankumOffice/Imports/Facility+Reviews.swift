@@ -3,6 +3,18 @@ import BankumModel
 import BankumStore
 
 extension Facility {
+  /// How many letters that are new or changed are odd beside the law's table and the letters around them.
+  func oddTerms(_ check: LetterCheck) -> Int {
+    let changes = terms.changes
+    guard !changes.isEmpty else { return 0 }
+    let ofInmate = Dictionary(grouping: terms.all, by: \.inmate)
+    return changes.count { term in
+      !check.findings(
+        term, beside: ofInmate[term.inmate] ?? [], of: inmates[term.inmate], in: term.caseFile.flatMap { cases[$0] }
+      ).isEmpty
+    }
+  }
+
   /// What the registrar has to look at because of this import: doubtful lines, people who are missing, people who are
   /// perhaps in the wrong house. What waits already, and what was decided already, is not asked again.
   func reviews(

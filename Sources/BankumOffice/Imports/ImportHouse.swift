@@ -48,7 +48,8 @@ extension Office {
       transaction.emit("imported", .object(["import": .integer(number)]))
       return ImportReport(
         number: isDryRun ? nil : number, lines: lines, departures: facility.departures,
-        needsConfirmation: needsConfirmation, reviews: reviews)
+        needsConfirmation: needsConfirmation, reviews: reviews,
+        oddTerms: facility.oddTerms(LetterCheck(try transaction.rules())))
     }
   }
 

@@ -38,30 +38,34 @@ package struct ImportReport: Sendable, Equatable, Reply {
   package let needsConfirmation: Bool
   /// How much is new in the review.
   package let reviews: Int
+  /// How many of the detention letters that are new or changed are odd beside the law's table.
+  package let oddTerms: Int
 
   /// A report.
   package init(
-    number: Int64?, lines: [Line], departures: [Inmate.ID] = [], needsConfirmation: Bool = false, reviews: Int = 0
+    number: Int64?, lines: [Line], departures: [Inmate.ID] = [], needsConfirmation: Bool = false, reviews: Int = 0,
+    oddTerms: Int = 0
   ) {
     self.number = number
     self.lines = lines
     self.departures = departures
     self.needsConfirmation = needsConfirmation
     self.reviews = reviews
+    self.oddTerms = oddTerms
   }
 
   package var kept: JSONValue {
     .object([
       "number": number.map { .integer($0) } ?? .null, "lines": .array(lines.map(\.json)),
       "departures": .array(departures.map { .string($0.text) }), "needsConfirmation": .bool(needsConfirmation),
-      "reviews": .integer(Int64(reviews)),
+      "reviews": .integer(Int64(reviews)), "oddTerms": .integer(Int64(oddTerms)),
     ])
   }
 
   package init(kept: JSONValue) throws(StoreError) {
     guard case .object(let object) = kept, case .array(let rows)? = object["lines"],
       case .array(let gone)? = object["departures"], case .bool(let needsConfirmation)? = object["needsConfirmation"],
-      case .integer(let reviews)? = object["reviews"]
+      case .integer(let reviews)? = object["reviews"], case .integer(let oddTerms)? = object["oddTerms"]
     else { throw StoreError(.corrupted, "a kept answer that is no report of an import") }
     var departures: [Inmate.ID] = []
     for id in gone { departures.append(try Inmate.ID(kept: id)) }
@@ -70,6 +74,7 @@ package struct ImportReport: Sendable, Equatable, Reply {
     self.departures = departures
     self.needsConfirmation = needsConfirmation
     self.reviews = Int(reviews)
+    self.oddTerms = Int(oddTerms)
   }
 }
 

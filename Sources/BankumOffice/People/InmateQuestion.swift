@@ -45,7 +45,7 @@ package struct InmateRecord: Sendable {
   /// The training that he attends.
   package let programmes: [TrainingProgramme]
   /// The letters.
-  package let terms: [DetentionTerm]
+  package let terms: [TermEntry]
   /// Absences.
   package let absences: [Absence]
   /// Days in court.

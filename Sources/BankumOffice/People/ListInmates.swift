@@ -76,11 +76,14 @@ extension Office {
         mandates.removeAll { $0.partner != isOwn }
         cases = try CaseReach(reading, scope).seen(cases)
       }
+      let letters = try reading.list(Filter<DetentionTerm>.of(inmate.id))
+      let check = LetterCheck(try reading.rules())
       return InmateRecord(
         entry: try look.entry(inmate),
         programmes: try inmate.training.sorted { $0.text < $1.text }.compactMap {
           try reading.find($0)
-        }, terms: try reading.list(.of(inmate.id)), absences: try reading.list(.of(inmate.id)),
+        }, terms: try letters.map { try check.entry($0, beside: letters, of: inmate, reading) },
+        absences: try reading.list(.of(inmate.id)),
         hearings: try reading.list(Filter<Hearing>.of(inmate.id, from: .earliest)), cases: cases,
         people: try reading.people(of: cases), requests: requests, mandates: mandates)
     }

@@ -7,6 +7,8 @@ package struct TermEntry: Sendable {
   package let term: DetentionTerm
   /// Who is held by it.
   package let inmate: Inmate
+  /// What is odd about it beside the law's table and his other letters.
+  package let findings: [RegisterOutcome.Finding]
 }
 
 /// A letter as somebody enters it.
@@ -46,10 +48,13 @@ package struct TermOrder: Sendable {
 
 extension Office {
   /// Detention letters, those that end first before the others; a partner sees its clients'.
-  /// - Parameter endsBy: Only those that have not ended before today and end by this day.
+  /// - Parameters:
+  ///   - endsBy: Only those that have not ended before today and end by this day.
+  ///   - isOdd: Only those about which something is odd.
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
   package func listTerms(
-    of text: String?, stage: DetentionStage?, endsBy: CivilDate?, _ page: Page, _ scope: Scope, method: String
+    of text: String?, stage: DetentionStage?, endsBy: CivilDate?, isOdd: Bool = false, _ page: Page, _ scope: Scope,
+    method: String
   ) async throws -> Listed<TermEntry> {
     let today = clock.today
     return try await register.read(as: scope.call(method)) { reading in
@@ -68,8 +73,19 @@ extension Office {
         (stage == nil || term.stage == stage)
           && (endsBy.map { term.last >= today && term.last <= $0 } ?? true)
       }
-      let listed = page.part(
-        of: wanted.compactMap { term in people[term.inmate].map { TermEntry(term: term, inmate: $0) } })
+      let check = LetterCheck(try reading.rules())
+      let ofInmate = Dictionary(grouping: terms, by: \.inmate)
+      func entry(_ term: DetentionTerm) throws(StoreError) -> TermEntry? {
+        guard let inmate = people[term.inmate] else { return nil }
+        return try check.entry(term, beside: ofInmate[inmate.id] ?? [], of: inmate, reading)
+      }
+      let listed: Listed<TermEntry>
+      if isOdd {
+        listed = page.part(of: try wanted.compactMap(entry).filter { !$0.findings.isEmpty })
+      } else {
+        let part = page.part(of: wanted.filter { people[$0.inmate] != nil })
+        listed = Listed(total: part.total, values: try part.values.compactMap(entry))
+      }
       reading.touch(listed.values.map(\.inmate.id))
       return listed
     }
@@ -98,8 +114,7 @@ extension Office {
         last: term.last)
       try transaction.put(made)
       transaction.audit(targets: [inmate.id.text, made.id.text])
-      let findings = DetentionTermTable(rules: try transaction.rules()).findings(
-        made, earlier: others, age: inmate.age(on: made.first), threat: file?.threat)
+      let findings = LetterCheck(try transaction.rules()).findings(made, beside: others, of: inmate, in: file)
       return RegisterOutcome(made.id, findings: findings.map(\.finding))
     }
   }
@@ -107,7 +122,7 @@ extension Office {
 
 extension TermFinding {
   /// The finding with its values as texts.
-  fileprivate var finding: RegisterOutcome.Finding {
+  var finding: RegisterOutcome.Finding {
     let values: [String] =
       switch self {
       case .longerThanTable(let days, let limit), .shorterThanTable(let days, let limit): ["\(days)", "\(limit)"]

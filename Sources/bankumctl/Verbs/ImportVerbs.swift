@@ -110,6 +110,7 @@ enum ImportVerbs {
     }
     guard !invocation.output.hidesLegend else { return }
     if reply.reviews > 0 { invocation.say(.importReviews(count: reply.reviews)) }
+    if reply.oddTerms > 0 { invocation.say(.importOddTerms(count: reply.oddTerms)) }
     invocation.say(reply.import.map { .importDone(number: $0) } ?? .importWouldBe)
     if reply.needsConfirmation { invocation.say(.importNeedsConfirmation(count: departures.count)) }
   }

@@ -13,7 +13,9 @@ enum MatterVerbs {
 
   static let terms = VerbDescription(
     "term list",
-    options: [Option("--stage", value: .choice(stages)), Option("--ends-by", value: .text), ListFormat.option],
+    options: [
+      Option("--stage", value: .choice(stages)), Option("--ends-by", value: .text), Option("--odd"), ListFormat.option,
+    ],
     arguments: [Argument("INMATE", isRequired: false, id: .inmate)], summary: .helpTermListSummary, help: .helpTerm
   ) { (invocation) throws(Complaint) in
     let options = invocation.options
@@ -23,8 +25,8 @@ enum MatterVerbs {
       RegistryInterface.ListTerms.self, "terms",
       { skip in
         RegistryInterface.ListTerms.Input(
-          inmate: inmate, stage: options["--stage"], endsBy: options["--ends-by"], skip: skip, limit: nil,
-          language: language)
+          inmate: inmate, stage: options["--stage"], endsBy: options["--ends-by"],
+          odd: options["--odd"] == nil ? nil : true, skip: skip, limit: nil, language: language)
       }, total: \.total, \.terms)
     invocation.list(
       found.elements, found.json,
@@ -37,7 +39,16 @@ enum MatterVerbs {
         ListColumn("days", .columnDays) { "\($0.days)" },
         ListColumn("inmate") { $0.inmate }, ListColumn("number") { $0.number ?? "" },
         ListColumn("law") { $0.law }, ListColumn("letter") { $0.letter }, ListColumn("case") { $0.case ?? "" },
+        ListColumn("warnings") { $0.warnings.map(\.code).joined(separator: ";") },
       ])
+    if options["--odd"] != nil, options["--format"] ?? "table" == "table", !invocation.output.isJSON {
+      for term in found.elements {
+        let text = "\(term.id): " + term.warnings.map(\.text).joined(separator: " ")
+        for line in TextLines.wrapped(TerminalText.visible(text), to: invocation.output.width, bullet: "- ") {
+          invocation.output.line(line)
+        }
+      }
+    }
     return .done
   }
 

@@ -78,6 +78,27 @@ struct ImportTests {
     #expect(entries.map(\.kind) == ["samePerson", "samePerson"])
   }
 
+  @Test("takes odd letters as they are, counts them, and counts none twice")
+  func oddLetters() async throws {
+    let test = try await TestOffice.prepared()
+    let people = Self.file(
+      .inmates, "NO REG;Nama;Tgl Masuk;Tanggal Lahir\nA.III.9/2026;BUDI CONTOH REKAAN;01/10/2026;02/03/1990\n")
+    let head = "No. Registrasi;Tahap;KUHAP;Jenis;No. Surat;Tgl Mulai;Tgl Berakhir\n"
+    let right = "A.III.9/2026;A.III;baru;pertama;P-1;01/10/2026;30/10/2026\n"
+    // No extension has so many days, and twelve days lie between it and the order.
+    let odd = "A.III.9/2026;A.III;baru;perpanjangan;P-2;12/11/2026;31/05/2027\n"
+    let report = try await test.office.importFiles(
+      [people, Self.file(.terms, head + right + odd)], isDryRun: false, TestOffice.order())
+    #expect(report.oddTerms == 1)
+    let listed = try await test.office.listTerms(
+      of: nil, stage: nil, endsBy: nil, isOdd: true, Page(), TestOffice.registrar, method: "test")
+    #expect(listed.values.map(\.term.letter) == ["P-2"])
+    #expect(listed.values.first?.findings.map(\.code) == ["longerThanTable", "gap"])
+    let again = try await test.office.importFiles(
+      [Self.file(.terms, head + right + odd)], isDryRun: false, TestOffice.order())
+    #expect(again.oddTerms == 0)
+  }
+
   @Test("that is dry writes nothing; the same key imports once")
   func dryAndRepeated() async throws {
     let test = try await TestOffice.prepared()

@@ -33,7 +33,12 @@ struct MatterTests {
     #expect(change.findings.map(\.code) == codes)
     let listed = try await house.office.listTerms(
       of: Self.a, stage: nil, endsBy: nil, Page(), House.coordinator, method: "test")
-    #expect(listed.values.contains { $0.term.letter == "P-2" && $0.term.last == order.last })
+    let entered = listed.values.first { $0.term.letter == "P-2" && $0.term.last == order.last }
+    #expect(entered?.findings.map(\.code) == codes)
+    let odd = try await house.office.listTerms(
+      of: Self.a, stage: nil, endsBy: nil, isOdd: true, Page(), House.registrar, method: "test")
+    #expect(odd.values.contains { $0.term.letter == "P-2" } == !codes.isEmpty)
+    #expect(odd.values.allSatisfy { !$0.findings.isEmpty } && odd.total == odd.values.count)
   }
 
   @Test("a letter is entered once, and corrected by naming it")
