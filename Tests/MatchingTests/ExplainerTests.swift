@@ -32,13 +32,7 @@ import Testing
   }
 
   @Test func `What somebody of the first tier would lose is told in points of the score`() throws {
-    var problem = Problem(days: 1, slotsPerDay: 1, daysPerWeek: 5, weights: Weights())
-    problem.partners = [Partner(target: 1, quota: 9)]
-    problem.advocates = [
-      Advocate(partner: 0, gender: 1, languages: [0], available: [SlotRange(0, 1)], dailyCap: 9, weeklyCap: 9)
-    ]
-    problem.rooms = [Room()]
-    problem.blocks = [Block(escortCapacity: 1)]
+    var problem = Self.oneAdvocate(slots: 1)
     problem.requests = [
       Request(block: 0, duration: 1, tier: 1, weight: 10, due: 1),
       Request(block: 0, duration: 1, tier: 2, weight: 9, due: 1),
@@ -49,13 +43,7 @@ import Testing
   }
 
   @Test func `A relaxation says what it opens`() throws {
-    var problem = Problem(days: 1, slotsPerDay: 4, daysPerWeek: 5, weights: Weights())
-    problem.partners = [Partner(target: 1, quota: 9)]
-    problem.advocates = [
-      Advocate(partner: 0, gender: 1, languages: [0], available: [SlotRange(0, 4)], dailyCap: 1, weeklyCap: 9)
-    ]
-    problem.rooms = [Room()]
-    problem.blocks = [Block(escortCapacity: 1)]
+    var problem = Self.oneAdvocate(slots: 4)
     problem.requests = [
       Request(block: 0, duration: 1, tier: 2, weight: 9, due: 4),
       Request(block: 0, duration: 1, tier: 2, weight: 5, due: 4),
@@ -73,5 +61,17 @@ import Testing
     let third = explainer.explain(2)
     #expect(third.hasNoPlace)
     #expect(third.places.map(\.exclusions) == [[.skill]])
+  }
+
+  /// One day with one advocate who sees one inmate, one room, one escort; no requests yet.
+  private static func oneAdvocate(slots: Int) -> Problem {
+    var problem = Problem(days: 1, slotsPerDay: slots, daysPerWeek: 5, weights: Weights())
+    problem.partners = [Partner(target: 1, quota: 9)]
+    problem.advocates = [
+      Advocate(partner: 0, gender: 1, languages: [0], available: [SlotRange(0, slots)], dailyCap: 1, weeklyCap: 9)
+    ]
+    problem.rooms = [Room()]
+    problem.blocks = [Block(escortCapacity: 1)]
+    return problem
   }
 }
