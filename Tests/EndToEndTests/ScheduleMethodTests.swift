@@ -79,6 +79,7 @@ struct ScheduleMethodTests {
     #expect(try daemon.ctl("assign", "--effort", "2").status == 0)
     for (words, head, count) in [
       (["run", "list"], "id,startedAt,milliseconds,status,objective,", 2),
+      (["run", "fairness", id], "waiting,holder,kind,loss", 0),
       (["plan", "diff"], "kind,session,request,", 0),
       (["session", "list", "--to", "2026-12-11"], "id,request,service,status,", 3), (["queue"], "rank,tier,points,", 3),
       (["notice", "list"], "id,kind,madeAt,session,", 3), (["review", "list"], "review,kind,madeAt,", 0),
@@ -95,6 +96,12 @@ struct ScheduleMethodTests {
       #expect(reply.status == 0)
       _ = try reply.json()
     }
+    // Everybody is seen: nobody waits for a place that somebody below holds.
+    #expect(run["exceptions"] as? Int == 0)
+    #expect(shown.output.contains("nobody waits"))
+    let fairness = try daemon.ctl("run", "fairness", id, "--lang", "en")
+    #expect(fairness.status == 0 && fairness.output.contains("nobody waits"))
+    #expect(try daemon.ctl("run", "fairness", "rn-00000000").status == 1)
     let replay = try daemon.ctl("run", "replay", id, "--lang", "en")
     #expect(replay.output == "The same plan came out, to the byte.\n")
     #expect(try daemon.ctl("run", "replay", "rn-00000000").status == 1)
@@ -104,7 +111,7 @@ struct ScheduleMethodTests {
     #expect(!instance.output.contains("CONTOH"))
     let file = daemon.folder.appending(path: "instance.json")
     try Data(instance.output.utf8).write(to: file)
-    let answer = try Program.run("bankum-match", [file.path, "--effort", "2"]).json()
+    let answer = try Program.run("bankum-match", [file.path, "--effort", "2", "--fairness"]).json()
     #expect(answer["score"] as? Int == run["objective"] as? Int)
   }
 

@@ -63,7 +63,8 @@ enum AssignHandler {
       run: RunResult(
         id: run.id.text, status: run.status == .optimal ? .optimal : .feasible, objective: run.objective,
         bound: run.bound, gap: gap(run), placed: run.placed, waiting: run.waiting, changes: run.changes,
-        inputDigest: Digest.hexadecimal(run.inputDigest), milliseconds: run.milliseconds, effort: run.effort,
+        exceptions: outcome.exceptions, inputDigest: Digest.hexadecimal(run.inputDigest),
+        milliseconds: run.milliseconds, effort: run.effort,
         seed: Int(run.seed), alarms: alarms.map { Alarm(kind: $0.kind.code, count: $0.count) }),
       published: outcome.published)
   }

@@ -1,6 +1,7 @@
 import BankumAPI
 import BankumModel
 import BankumOffice
+import BankumPlanning
 import BankumStore
 import Varlink
 
@@ -28,8 +29,23 @@ enum RunHandlers {
       let found = try await visit.office.showRun(try Read.id(input.run, "run"))
       let zone = visit.office.clock.zone
       return Interface.ShowRun.Output(
-        run: record(found.run, isKept: found.isKept, zone), plan: found.plan.map { PlanHandlers.record($0, zone) })
+        run: record(found.run, isKept: found.isKept, zone), plan: found.plan.map { PlanHandlers.record($0, zone) },
+        fairness: found.fairness?.map(exception))
     }
+  }
+
+  private static func exception(_ exception: BankumPlanning.FairnessException) -> BankumAPI.FairnessException {
+    let kind: FairnessKind =
+      switch exception.kind {
+      case .sum: .sum
+      case .room: .room
+      case .escort: .escort
+      case .adverse: .adverse
+      case .frozen: .frozen
+      case .soft: .soft
+      }
+    return BankumAPI.FairnessException(
+      waiting: exception.waiting.text, holder: exception.holder.text, kind: kind, loss: exception.loss)
   }
 
   static func replay(

@@ -10,12 +10,15 @@ extension Office {
     }
   }
 
-  /// A run with the plan that came of it; nil when it has been replaced as a draft and is gone.
+  /// A run with what came of it.
   /// - Throws: `OfficeError.notFound`, `StoreError`.
-  package func showRun(_ id: Run.ID) async throws -> (run: Run, isKept: Bool, plan: BankumStore.Plan?) {
+  package func showRun(_ id: Run.ID) async throws -> RunPage {
     try await register.look { reading in
       let run = try Self.run(id, reading)
-      return (run, try Self.isKept(run, reading), try reading.list(Filter<BankumStore.Plan>.of(id)).first)
+      return RunPage(
+        run: run, isKept: try Self.isKept(run, reading),
+        plan: try reading.list(Filter<BankumStore.Plan>.of(id)).first,
+        fairness: try reading.attachment(RunArchive.Part.fairness, of: id).map(RunArchive.exceptions))
     }
   }
 

@@ -39,13 +39,14 @@ extension Office {
         return (run, (instance: parts[0], planned: parts[1], plan: parts[2], prices: prices.map(Numbers.read)))
       }
       let began = ContinuousClock.now
-      let limits = Limits(
+      var limits = Limits(
         effort: run.effort, planned: Numbers.read(parts.planned).first, seed: run.seed,
         now: { Int(began.duration(to: .now) / .microseconds(1)) },
         progress: {
           progress(
             PlanningProgress(epoch: $0.epoch, planned: $0.planned, objective: $0.objective, bound: $0.bound))
         })
+      limits.auditsFairness = true
       do {
         let problem = try InstanceReader.read(parts.instance).problem
         let plan = try await Engine.solveAside(problem, limits, prices: parts.prices)

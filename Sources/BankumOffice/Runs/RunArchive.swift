@@ -23,6 +23,8 @@ enum RunArchive {
     static let planned = "planned"
     /// The plan, as `bytes(of:)` writes it.
     static let plan = "plan"
+    /// Who waits in spite of his rank, and why, as `bytes(of:)` writes it.
+    static let fairness = "fairness"
   }
 
   /// Keeps everything, and forgets what belongs to runs that are too old.
@@ -38,6 +40,7 @@ enum RunArchive {
     try transaction.attach(facts, named: Part.facts, to: run.id)
     try transaction.attach(Numbers.bytes([plan.statistics.planned]), named: Part.planned, to: run.id)
     try transaction.attach(bytes(of: plan), named: Part.plan, to: run.id)
+    try transaction.attach(bytes(of: decisions.fairness), named: Part.fairness, to: run.id)
     try transaction.removeAttachments(butOfLatest: kept)
   }
 
@@ -59,6 +62,26 @@ enum RunArchive {
   static func bytes(of plan: Matching.Plan) -> [UInt8] {
     let numbers = plan.assignments.flatMap { [$0.request, $0.advocate, $0.start, $0.room] }
     return Numbers.bytes(numbers + [plan.score.total, plan.certificate.bound])
+  }
+
+  /// Exceptions as four numbers each: both requests' ids, the kind's place among all, the loss or -1 for none.
+  static func bytes(of exceptions: [FairnessException]) -> [UInt8] {
+    let kinds = FairnessException.Kind.allCases
+    return Numbers.bytes(
+      exceptions.flatMap {
+        [Int($0.waiting.bits), Int($0.holder.bits), kinds.firstIndex(of: $0.kind) ?? 0, $0.loss ?? -1]
+      })
+  }
+
+  /// The exceptions in such bytes.
+  static func exceptions(_ bytes: [UInt8]) -> [FairnessException] {
+    let numbers = Numbers.read(bytes)
+    let kinds = FairnessException.Kind.allCases
+    return stride(from: 0, to: numbers.count - 3, by: 4).map { index in
+      FairnessException(
+        waiting: Request.ID(bits: UInt64(numbers[index])), holder: Request.ID(bits: UInt64(numbers[index + 1])),
+        kind: kinds[numbers[index + 2]], loss: numbers[index + 3] < 0 ? nil : numbers[index + 3])
+    }
   }
 }
 

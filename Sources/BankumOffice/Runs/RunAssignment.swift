@@ -22,7 +22,7 @@ extension Office {
         let (planned, sequence) = try await plan(order, progress)
         if order.isDryRun || !order.whatIf.isEmpty {
           let run = try record(planned, order, sequence, by: write.scope.uid)
-          return RunOutcome(run: run, isDryRun: true, published: nil)
+          return RunOutcome(run: run, isDryRun: true, published: nil, exceptions: planned.decisions.fairness.count)
         }
         if let outcome = try await commit(planned, order, sequence, write) { return outcome }
       }
@@ -62,7 +62,7 @@ extension Office {
           after: try reading.list(Filter<Run>.latest(1)).first, facts: digest, effort: effort, seed: order.seed, reading
         )
       }
-      let limits = Limits(
+      var limits = Limits(
         effort: effort,
         milliseconds: order.seconds.map { $0 * 1_000 }, seed: order.seed,
         now: { Int(began.duration(to: .now) / .microseconds(1)) },
@@ -70,6 +70,7 @@ extension Office {
           progress(
             PlanningProgress(epoch: $0.epoch, planned: $0.planned, objective: $0.objective, bound: $0.bound))
         })
+      limits.auditsFairness = true
       let plan = try await Engine.solveAside(planning.problem, limits, prices: prices)
       // Whoever asked has gone: the run ended early, and nothing comes of it.
       try Task.checkCancellation()
@@ -127,7 +128,8 @@ extension Office {
       }
       var published: Int?
       if case .integer(let number) = version { published = Int(number) }
-      return RunOutcome(run: run, isDryRun: false, published: published)
+      return RunOutcome(
+        run: run, isDryRun: false, published: published, exceptions: planned.decisions.fairness.count)
     } catch is Stale {
       return nil
     }

@@ -8,4 +8,7 @@ package struct RunOutcome: Sendable, Equatable {
   package let isDryRun: Bool
   /// The version that was published; nil when the plan is a draft.
   package let published: Int?
+  /// How often somebody waits although another, who ranks below, holds a place that would serve both; each has its
+  /// reason.
+  package let exceptions: Int
 }

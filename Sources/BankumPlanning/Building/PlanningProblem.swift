@@ -57,6 +57,14 @@ package struct PlanningProblem: Sendable {
     }
   }
 
+  /// The open request that one of the engine's stands for; nil for a meeting that serves none, or none that is open.
+  package func openRequest(_ position: Int) -> BankumModel.Request.ID? {
+    switch items[position] {
+    case .request(let profile, _): profile.request.id
+    case .fixed(let session): session.request.flatMap { served.contains($0) ? $0 : nil }
+    }
+  }
+
   /// The placement that an assignment of an open request means; nil for a meeting that stays.
   package func placement(_ assignment: Assignment) -> Placement? {
     guard case .request(let profile, let minutes) = items[assignment.request] else { return nil }

@@ -16,6 +16,9 @@ package struct Decisions: Sendable {
   package let flagged: [Session.ID: [RuleBreach]]
   /// Published meetings that begin so soon that what is decided about them is proposed, not applied.
   package let proposedOnly: Set<Session.ID>
+  /// Who waits although somebody below holds a place that would serve him, by the queue; empty also when the run was
+  /// not asked (`Limits.auditsFairness`).
+  package let fairness: [FairnessException]
   /// The problem that was solved.
   package let planning: PlanningProblem
   /// The engine's plan.
@@ -70,6 +73,7 @@ package struct Decisions: Sendable {
     let movable = Set(planning.movable.values.map(\.id))
     for (session, breaches) in planning.broken where !movable.contains(session) { givenUp[session] = breaches }
     self.givenUp = givenUp
+    fairness = (plan.certificate.fairness ?? []).compactMap { FairnessException($0, planning) }
     proposedOnly = Set(
       (Array(planning.movable.values) + index.facts.sessions.filter { planning.broken[$0.id] != nil })
         .filter { index.facts.now.minutes(until: $0.start) <= index.numbers.proposeOnlyMinutes }.map(\.id))

@@ -1,7 +1,7 @@
 /// Makes plans from problems.
 package enum Engine {
   /// Grows when the same problem, seed and effort may give another plan: a run says by which engine it was made.
-  package static let version = 4
+  package static let version = 5
 
   /// Finds a plan, on the caller's thread and one more.
   ///

@@ -104,7 +104,11 @@ package enum FairnessAudit {
               loss = max(0, score.total - swapped.total)
             }
           }
-          if let known = best[kind], (known.loss ?? .max) <= (loss ?? .max) { continue }
+          if let known = best[kind] {
+            // Of holders whose swap loses the same, the one that ranks highest.
+            let (least, lost) = (known.loss ?? .max, loss ?? .max)
+            if least < lost || (least == lost && ranks[known.holder] <= ranks[holder]) { continue }
+          }
           best[kind] = Exception(waiting: waiting, holder: holder, kind: kind, loss: loss)
         }
         exceptions += best.values.sorted { $0.kind.rawValue < $1.kind.rawValue }

@@ -12,6 +12,11 @@ enum RunNumbers {
     (thousandths % 10 == 0 ? "\(thousandths / 10)" : decimal(thousandths, places: 1, language)) + " %"
   }
 
+  /// How many exceptions a certificate of fairness has.
+  static func fairness(_ exceptions: Int) -> Message {
+    exceptions == 0 ? .runFairnessNone : .runFairness(count: exceptions)
+  }
+
   /// Seconds with one decimal.
   static func seconds(_ milliseconds: Int, _ language: Language) -> String {
     decimal(milliseconds / 100, places: 1, language)

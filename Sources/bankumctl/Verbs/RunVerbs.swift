@@ -3,11 +3,11 @@ import BankumClient
 import BankumWords
 import Varlink
 
-/// `run list`, `run show`, `run replay`, `run export`.
+/// `run list`, `run show`, `run fairness`, `run replay`, `run export`.
 enum RunVerbs {
   private static let run = [VerbDescription.Argument("RUN", id: .run)]
 
-  static let all = [list, show, replay, export]
+  static let all = [list, show, fairness, replay, export]
 
   static let list = VerbDescription(
     "run list", options: [VerbDescription.Option("--limit", value: .number), ListFormat.option],
@@ -38,6 +38,33 @@ enum RunVerbs {
       ScheduleInterface.ShowRun.Input(run: invocation.arguments[0], language: invocation.language.rawValue))
     if invocation.output.isJSON { invocation.output.json(reply.json) } else { describe(reply.value, invocation) }
     return .done
+  }
+
+  static let fairness = VerbDescription(
+    "run fairness", options: [ListFormat.option], arguments: run, summary: .helpRunFairnessSummary,
+    help: .helpRunFairness
+  ) { (invocation) throws(Complaint) in
+    let reply = try invocation.call(
+      ScheduleInterface.ShowRun.self,
+      ScheduleInterface.ShowRun.Input(run: invocation.arguments[0], language: invocation.language.rawValue))
+    guard let exceptions = reply.value.fairness else {
+      invocation.say(.runFairnessNotKept)
+      return .refused
+    }
+    let columns: [ListColumn<FairnessException>] = [
+      ListColumn("waiting", .runColumnWaits) { $0.waiting },
+      ListColumn("holder", .runColumnHolder) { $0.holder },
+      ListColumn("kind", .runColumnWhy, words: "fairness") { $0.kind.rawValue },
+      ListColumn("loss", .runColumnLoss, alignment: .trailing, shown: { loss($0, invocation.language) }) {
+        $0.loss.map(String.init) ?? ""
+      },
+    ]
+    invocation.list(exceptions, reply.json, columns, summary: RunNumbers.fairness(exceptions.count))
+    return .done
+  }
+
+  private static func loss(_ exception: FairnessException, _ language: Language) -> String {
+    exception.loss.map { language.quantity($0) } ?? "-"
   }
 
   static let replay = VerbDescription(
@@ -116,7 +143,18 @@ enum RunVerbs {
       Message.runRepeat(effort: run.effort, seed: run.seed, engine: run.engineVersion).text(in: language))
     sheet.add(.runLabelDigest, String(run.inputDigest.prefix(32)), String(run.inputDigest.dropFirst(32)))
     sheet.add(.runLabelKept, (run.kept ? Message.runKept : .runNotKept).text(in: language))
+    if let exceptions = found.fairness { sheet.add(.runLabelFairness, fairness(exceptions, language)) }
     if let plan = found.plan { PlanVerbs.describe(plan, in: &sheet, language) }
     for line in sheet.lines { invocation.output.line(line) }
+  }
+
+  /// How many exceptions, and of which kinds.
+  private static func fairness(_ exceptions: [FairnessException], _ language: Language) -> [String] {
+    let counts = exceptions.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
+    let kinds: [FairnessKind] = [.sum, .room, .escort, .adverse, .frozen, .soft]
+    return [RunNumbers.fairness(exceptions.count).text(in: language)]
+      + kinds.compactMap { kind in
+        counts[kind].map { "\(language.quantity($0)) \(language.words("fairness", [kind.rawValue]))" }
+      }
   }
 }

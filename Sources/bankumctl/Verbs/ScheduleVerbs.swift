@@ -82,6 +82,7 @@ enum ScheduleVerbs {
     let proof: Message =
       run.status == .optimal ? .assignOptimal : .assignGap(percent: RunNumbers.percent(run.gap ?? 0, language))
     sheet.add(.assignLabelProof, proof.text(in: language))
+    sheet.add(.runLabelFairness, RunNumbers.fairness(run.exceptions).text(in: language))
     sheet.add(
       .assignLabelTime,
       Message.assignSeconds(seconds: RunNumbers.seconds(run.milliseconds, language)).text(in: language))

@@ -1,5 +1,6 @@
 import BankumModel
 import BankumOffice
+import BankumPlanning
 import BankumStore
 import BankumTesting
 import Instances
@@ -17,7 +18,8 @@ struct ReplayTests {
   func sameInput() async throws {
     let test = try await TestOffice.withSample()
     let office = test.office
-    let first = try await office.runAssignment(RunTests.quick, TestOffice.order()).run
+    let outcome = try await office.runAssignment(RunTests.quick, TestOffice.order())
+    let first = outcome.run
     let before = try await Self.draft(office)
     let again = try await office.runAssignment(RunTests.quick, TestOffice.order()).run
     #expect(again.inputDigest == first.inputDigest)
@@ -37,6 +39,11 @@ struct ReplayTests {
     let replay = try await office.replayRun(first.id)
     #expect(replay.isSame)
     #expect(replay.objective == first.objective)
+    // With each run it is kept who waits in spite of his rank, and why; the same input, the same list.
+    let fairness = try #require(try await office.showRun(first.id).fairness)
+    #expect(fairness.count == outcome.exceptions)
+    #expect(fairness.allSatisfy { ($0.loss ?? 0) >= 0 && $0.waiting != $0.holder })
+    #expect(try await office.showRun(again.id).fairness == fairness)
     #expect(office.register.sequence == sequence)
     let instance = try InstanceReader.read(try await office.exportRun(first.id))
     #expect(instance.name == first.id.text)
@@ -51,6 +58,7 @@ struct ReplayTests {
     }
     await #expect(throws: OfficeError.refused(.planning(.notKept(30)))) { try await office.replayRun(first.id) }
     await #expect(throws: OfficeError.refused(.planning(.notKept(30)))) { try await office.exportRun(first.id) }
+    #expect(try await office.showRun(first.id).fairness == nil)
   }
 
   @Test("a plan that cannot be published any more when it is ready is committed as a draft")

@@ -1,0 +1,14 @@
+package import BankumPlanning
+package import BankumStore
+
+/// A run with what came of it.
+package struct RunPage: Sendable, Equatable {
+  /// The run.
+  package let run: Run
+  /// Whether its problem is still kept, so that it can be computed again.
+  package let isKept: Bool
+  /// Its plan; nil when it has been replaced as a draft and is gone.
+  package let plan: BankumStore.Plan?
+  /// Who waits in spite of his rank, and why, by the queue; nil when it is not kept any more.
+  package let fairness: [FairnessException]?
+}
