@@ -36,7 +36,7 @@ struct HostileDaemonTests {
   func notPublished() throws {
     let run =
       #"{"id":"rn-7K3M9QX2","status":"feasible","objective":1,"bound":2,"gap":0.5,"placed":3,"waiting":4,"changes":0,"#
-      + #""inputDigest":"00","milliseconds":5,"effort":1,"seed":1,"alarms":[]}"#
+      + #""inputDigest":"00","milliseconds":5,"effort":1,"seed":1,"exceptions":0,"alarms":[]}"#
     let daemon = try FakeDaemon(answering: Self.reply(#"{"run":\#(run),"progress":null,"published":null}"#))
     let words = ["--socket", daemon.socket, "--lang", "en", "assign"]
     let asked = try Program.run("bankumctl", words + ["--publish"])
