@@ -74,14 +74,21 @@ enum RunArchive {
   }
 
   /// The exceptions in such bytes.
-  static func exceptions(_ bytes: [UInt8]) -> [FairnessException] {
+  /// - Throws: `StoreError.corrupted` for a kind that there is not.
+  static func exceptions(_ bytes: [UInt8]) throws(StoreError) -> [FairnessException] {
     let numbers = Numbers.read(bytes)
     let kinds = FairnessException.Kind.allCases
-    return stride(from: 0, to: numbers.count - 3, by: 4).map { index in
-      FairnessException(
-        waiting: Request.ID(bits: UInt64(numbers[index])), holder: Request.ID(bits: UInt64(numbers[index + 1])),
-        kind: kinds[numbers[index + 2]], loss: numbers[index + 3] < 0 ? nil : numbers[index + 3])
+    var exceptions: [FairnessException] = []
+    for index in stride(from: 0, to: numbers.count - 3, by: 4) {
+      let kind = numbers[index + 2]
+      guard kinds.indices.contains(kind) else { throw StoreError(.corrupted, "an exception of kind \(kind)") }
+      exceptions.append(
+        FairnessException(
+          waiting: Request.ID(bits: UInt64(bitPattern: Int64(numbers[index]))),
+          holder: Request.ID(bits: UInt64(bitPattern: Int64(numbers[index + 1]))),
+          kind: kinds[kind], loss: numbers[index + 3] < 0 ? nil : numbers[index + 3]))
     }
+    return exceptions
   }
 }
 
