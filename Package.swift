@@ -10,12 +10,20 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Targets that are compiled as for a release in a debug build too: `deploy/sanitize` names some, because a sanitizer
+/// makes everything ten times slower.
+let optimised = Set((Context.environment["BANKUM_OPTIMISED"] ?? "").split(separator: ",").map(String.init))
+
+func settings(of target: String) -> [SwiftSetting] {
+  optimised.contains(target) ? settings + [.unsafeFlags(["-O"])] : settings
+}
+
 func room(
   _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
   plugins: [Target.PluginUsage] = []
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings, plugins: plugins)
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings(of: name), plugins: plugins)
 }
 
 func program(
@@ -26,7 +34,7 @@ func program(
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings(of: name))
 }
 
 func product(_ name: String, _ package: String) -> Target.Dependency {
