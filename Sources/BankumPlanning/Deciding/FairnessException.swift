@@ -6,8 +6,8 @@ import Matching
 /// A run lists all such pairs, of each kind for each who waits the one that costs least; whoever is in no list waits
 /// for no place that somebody below holds.
 package struct FairnessException: Hashable, Sendable {
-  /// Why changing the two would not simply be better; the engine's kinds.
-  package enum Kind: String, Sendable, CaseIterable {
+  /// Why changing the two would not simply be better. The engine's kinds once more: the rooms above know no engine.
+  package enum Kind: Sendable, CaseIterable {
     /// The waiting meeting needs more than that place: those who would have to go count for more together.
     case sum
     /// No room that fits.
@@ -44,9 +44,17 @@ extension FairnessException {
   /// The engine's finding in the words of the house; nil when the place serves no open request any more, which has no
   /// rank then.
   init?(_ exception: FairnessAudit.Exception, _ planning: PlanningProblem) {
-    guard let waiting = planning.openRequest(exception.waiting), let holder = planning.openRequest(exception.holder),
-      let kind = Kind(rawValue: exception.kind.rawValue)
+    guard let waiting = planning.openRequest(exception.waiting), let holder = planning.openRequest(exception.holder)
     else { return nil }
+    let kind: Kind =
+      switch exception.kind {
+      case .sum: .sum
+      case .room: .room
+      case .escort: .escort
+      case .adverse: .adverse
+      case .frozen: .frozen
+      case .soft: .soft
+      }
     self.init(waiting: waiting, holder: holder, kind: kind, loss: exception.loss)
   }
 }
