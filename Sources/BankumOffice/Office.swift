@@ -16,9 +16,9 @@ package struct Office: Sendable {
   /// The accounts of the machine.
   let users: UserNames
   /// One run at a time.
-  let turn = RunTurn()
+  let runExclusion = RunExclusion()
   /// The docket in memory.
-  let shelf = DocketShelf()
+  let docketCache = DocketCache()
   /// What has been counted for status.
   let alarmBoard = AlarmBoard()
   private let dice: Dice
@@ -37,18 +37,18 @@ package struct Office: Sendable {
   }
 
   /// Grows with each write and each run: whatever leaves memory behind.
-  package var workDone: Int64 { register.sequence + Int64(turn.done) }
+  package var workDone: Int64 { register.sequence + Int64(runExclusion.done) }
 
   /// Reads what is kept in memory: the granted roles.
   /// - Throws: `StoreError`.
   package func start() throws(StoreError) {
-    directory.replace(try register.lookAtStart { try $0.all(RoleGrant.self) })
+    directory.replace(try register.readAtStart { try $0.all(RoleGrant.self) })
   }
 
   /// Puts the rules that a new register starts with, if it has none: domain knowledge with its sources, unconfirmed.
   /// - Throws: `StoreError`.
   package func prepare(uid: UInt32) async throws {
-    let isEmpty = try register.lookAtStart { try $0.count(Rule.self) == 0 }
+    let isEmpty = try register.readAtStart { try $0.count(Rule.self) == 0 }
     guard isEmpty else { return }
     _ = try await register.write(as: .daemon("FirstRules", uid: uid)) { transaction in
       try transaction.put(all: RuleDefaults.rules)
@@ -58,7 +58,7 @@ package struct Office: Sendable {
 
   /// Reads the granted roles again.
   func readRoles() async throws {
-    directory.replace(try await register.look { try $0.all(RoleGrant.self) })
+    directory.replace(try await register.readUnaudited { try $0.all(RoleGrant.self) })
   }
 
   /// A new id.

@@ -75,8 +75,10 @@ package struct SmallRegister: Sendable {
   }
 
   /// Looks at the register.
-  package func look<Value: Sendable>(_ body: @escaping @Sendable (Reading) throws -> Value) async throws -> Value {
-    try await office.register.look(body)
+  package func readUnaudited<Value: Sendable>(_ body: @escaping @Sendable (Reading) throws -> Value) async throws
+    -> Value
+  {
+    try await office.register.readUnaudited(body)
   }
 
   private static func house(_ transaction: Transaction) throws {

@@ -25,15 +25,15 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private var isAdvancing = false
   private var isToGoOn = false
   private var isClosing = false
-  private var turn: ConnectionTurn
+  private var permit: ConnectionPermit
   private var times = ConnectionTimes()
 
   init(
     service: VarlinkService, peer: PeerIdentity, limits: ServerLimits, jobs: AsyncStream<CallJob>.Continuation,
-    turn: ConnectionTurn, decoder: NIOThreadPool, flushes: FlushBatch,
+    permit: ConnectionPermit, decoder: NIOThreadPool, flushes: FlushBatch,
     observe: @escaping @Sendable (ServerEvent) -> Void
   ) {
-    self.turn = turn
+    self.permit = permit
     self.peer = peer
     self.limits = limits
     self.jobs = jobs
@@ -54,7 +54,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   func read(context: ChannelHandlerContext) {
     // A peer that sends faster than it is answered, or that does not read its answers, waits in the kernel; and so does
     // one with a large message while others have theirs in memory.
-    let isOrdinary = machine.pendingInputBytes <= turn.ordinaryBytes
+    let isOrdinary = machine.pendingInputBytes <= permit.ordinaryBytes
     if context.channel.isWritable, isOrdinary || !machine.isWorking && hasTurn(context) {
       context.read()
     } else {
@@ -65,15 +65,15 @@ final class ConnectionHandler: ChannelDuplexHandler {
   /// Whether a large message may be read on; if not, reading goes on once it may.
   private func hasTurn(_ context: ChannelHandlerContext) -> Bool {
     let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-    let mayRead = turn.allows(machine.pendingInputBytes) {
+    let mayRead = permit.allows(machine.pendingInputBytes) {
       bound.eventLoop.execute {
         let (handler, context) = bound.value
-        guard handler.turn.begin() else { return }
-        handler.times.isWaitingForTurn = false
+        guard handler.permit.begin() else { return }
+        handler.times.isWaitingForPermit = false
         handler.resumeReading(context)
       }
     }
-    times.isWaitingForTurn = turn.isAwaited
+    times.isWaitingForPermit = permit.isAwaited
     return mayRead
   }
 
@@ -163,7 +163,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
       switch machine.advance() {
       case .wait:
         noteInput()
-        if machine.pendingInputBytes <= turn.ordinaryBytes, !machine.isWorking { turn.end() }
+        if machine.pendingInputBytes <= permit.ordinaryBytes, !machine.isWorking { permit.end() }
         return writeOutput(context)
       case .flush:
         writeOutput(context)
@@ -183,7 +183,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
   }
 
-  /// Goes on in another turn of the loop: thousands of small calls that come at once hold up nobody else.
+  /// Goes on in another pass of the loop: thousands of small calls that come at once hold up nobody else.
   private func goOnLater(_ context: ChannelHandlerContext) {
     guard !isToGoOn else { return }
     isToGoOn = true
@@ -233,7 +233,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   }
 
   private func resumeReading(_ context: ChannelHandlerContext) {
-    guard readIsHeldBack, !isClosing, !turn.isAwaited else { return }
+    guard readIsHeldBack, !isClosing, !permit.isAwaited else { return }
     readIsHeldBack = false
     read(context: context)
   }
@@ -271,7 +271,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     job?.cancel()
     job = nil
     failStreams()
-    turn.leave()
+    permit.leave()
   }
 
   private func failStreams() {

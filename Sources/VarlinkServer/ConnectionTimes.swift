@@ -7,7 +7,7 @@ struct ConnectionTimes {
   private var messagesNoted = 0
   private var unwritableSince: NIODeadline?
   /// Whether the rest of a large message is not read, because others are in memory; that time does not count.
-  var isWaitingForTurn = false {
+  var isWaitingForPermit = false {
     didSet { if messageBegan != nil { messageBegan = .now() } }
   }
 
@@ -41,7 +41,7 @@ struct ConnectionTimes {
 
   /// Which deadline has passed, if one has.
   func overdue(at now: NIODeadline, _ limits: ServerLimits, isWorking: Bool) -> ServerEvent.Ending? {
-    if let messageBegan, unwritableSince == nil, !isWaitingForTurn,
+    if let messageBegan, unwritableSince == nil, !isWaitingForPermit,
       now - messageBegan > TimeAmount(limits.messageDeadline)
     {
       return .messageDeadline

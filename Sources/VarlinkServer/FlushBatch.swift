@@ -1,9 +1,9 @@
 import NIOCore
 
 /// The connections of one event loop that have something to send: all of it goes when everything that came in with
-/// this turn of the loop is looked at.
+/// this pass of the loop is looked at.
 ///
-/// Each reply that is sent wakes its reader. Sent one by one, the replies of a turn and the calls that follow them
+/// Each reply that is sent wakes its reader. Sent one by one, the replies of one pass and the calls that follow them
 /// chase each other through the scheduler; with 16 callers this costs a fifth of the processor time of a call.
 final class FlushBatch {
   private var waiting: [ChannelHandlerContext] = []
@@ -13,7 +13,7 @@ final class FlushBatch {
     waiting.append(context)
     guard waiting.count == 1 else { return }
     let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-    // What is put in here runs behind the events of this turn.
+    // What is put in here runs behind the events of this pass.
     context.eventLoop.execute { bound.value.flush() }
   }
 

@@ -28,7 +28,7 @@ public final class VarlinkServer: Sendable {
   private let flushes: [NIOLoopBoundBox<FlushBatch>]
   private let directory: ConnectionDirectory
   private let decoder = NIOThreadPool(numberOfThreads: 1)
-  private let turns: LargeMessageTurns
+  private let permits: LargeMessagePermits
   private let jobs: AsyncStream<CallJob>
   private let newJobs: AsyncStream<CallJob>.Continuation
   private let state = NIOLockedValueBox(State())
@@ -50,7 +50,7 @@ public final class VarlinkServer: Sendable {
     group = loops.group
     flushes = group.makeIterator().map { NIOLoopBoundBox.makeBoxSendingValue(FlushBatch(), eventLoop: $0) }
     directory = ConnectionDirectory(limits: limits)
-    turns = LargeMessageTurns(limits.largeMessages)
+    permits = LargeMessagePermits(limits.largeMessages)
     (jobs, newJobs) = AsyncStream.makeStream()
   }
 
@@ -106,7 +106,7 @@ public final class VarlinkServer: Sendable {
   }
 
   /// Goes once through every loop that does work, and comes back: for a watchdog that is to be fed only while the
-  /// loops turn.
+  /// loops run.
   public func probe() async throws {
     for loop in group.makeIterator() { try await loop.submit {}.get() }
   }
@@ -172,7 +172,7 @@ public final class VarlinkServer: Sendable {
       }
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelOption(.writeBufferWaterMark, value: waterMark)
-      // A little of each connection a turn: what one of them floods the loop with, others wait for.
+      // A little of each connection at a time: what one of them floods the loop with, others wait for.
       .childChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelOption(
         .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 1 << 10, initial: 1 << 11, maximum: 1 << 14)
@@ -190,7 +190,7 @@ public final class VarlinkServer: Sendable {
         try channel.pipeline.syncOperations.addHandler(
           ConnectionHandler(
             service: self.service, peer: peer, limits: self.limits(of: peer), jobs: self.newJobs,
-            turn: ConnectionTurn(self.turns, ordinaryBytes: self.limits.messageBytes), decoder: self.decoder,
+            permit: ConnectionPermit(self.permits, ordinaryBytes: self.limits.messageBytes), decoder: self.decoder,
             flushes: try self.flushes(of: channel.eventLoop), observe: self.observe))
       }
     }

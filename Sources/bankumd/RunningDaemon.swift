@@ -17,7 +17,7 @@ struct RunningDaemon {
   private let parts: DaemonStart.Parts
   private let logger: Logger
   private let state: DaemonState
-  private let conductor: Conductor
+  private let reloadCoordinator: ReloadCoordinator
   private let server: VarlinkServer
   private let manager: ServiceManager
   private let register: Register
@@ -38,7 +38,7 @@ struct RunningDaemon {
     let events = EventHub(clock: clock)
     let state = DaemonState(language: configuration.language, events: events)
     self.state = state
-    conductor = Conductor(
+    reloadCoordinator = ReloadCoordinator(
       file: start.file, configuration: configuration, state: state, events: events, logger: logger,
       threshold: threshold,
       manager: start.manager)
@@ -50,7 +50,7 @@ struct RunningDaemon {
     let daemon = Daemon(
       facts: DaemonFacts(
         version: bankumVersion, clock: clock, startedAt: clock.now, isPrivate: start.isPrivate),
-      state: state, events: events, control: conductor, office: office)
+      state: state, events: events, control: reloadCoordinator, office: office)
     let observer = ServerObserver(logger: logger)
     server = VarlinkServer(
       service: ControlService.make(daemon), limits: configuration.limits.within(openFiles: OpenFileLimit.current),
@@ -60,7 +60,7 @@ struct RunningDaemon {
         directory.holder(peer.uid).roles.contains(.registrar) ? Self.importBytes : nil
       }
     ) { observer.observe($0) }
-    conductor.watch(server)
+    reloadCoordinator.watch(server)
   }
 
   /// Opens the socket, says READY, and runs until it is told to stop.
@@ -86,7 +86,7 @@ struct RunningDaemon {
     let endings = await UnixSignalsSequence(trapping: .sigterm, .sigint)
     // From here on calls are answered; the watchdog must not be fed before READY, so it starts below.
     state.enter(.running)
-    let ready = conductor.readyMessage
+    let ready = reloadCoordinator.readyMessage
     report.ready(ready, in: state.language)
     logger.notice(
       "\(ready.text(in: .english))", metadata: .event(.started, ["version": .string(bankumVersion)]))
@@ -98,7 +98,7 @@ struct RunningDaemon {
       WireService(server: server, state: state, report: report),
       RegisterService(register: register, office: office, logger: logger),
       RoundService(office: office, logger: logger),
-      ReloadSignalService(signals: hangUps, conductor: conductor),
+      ReloadSignalService(signals: hangUps, reloadCoordinator: reloadCoordinator),
       StopSignalService(signals: endings),
     ]
     if let schedule = parts.watchdog {

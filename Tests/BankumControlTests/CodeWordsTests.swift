@@ -17,7 +17,7 @@ struct CodeWordsTests {
     ("channel", codes(Channel.self)), ("exclusion", codes(ExclusionReason.self)),
     ("refusal", codes(RefusalReason.self)), ("closing", codes(ClosingReason.self)),
     ("mandateEnd", codes(MandateEnd.self)), ("authority", codes(RuleDefinition.Authority.self)),
-    ("unit", codes(RuleDefinition.Unit.self)), ("flag", codes(Standing.Paper.self) + ["stale"]),
+    ("unit", codes(RuleDefinition.Unit.self)), ("flag", codes(CredentialStatus.Credential.self) + ["stale"]),
     ("calendar", codes(Holiday.Kind.self) + codes(CalendarDecision.Scope.self) + ["week", "close", "open", "hours"]),
     ("ruleState", ["proposed", "inForce", "coming", "past"]), ("service", codes(Service.self)),
     ("requestState", codes(RequestState.self)), ("session", codes(SessionState.self)),

@@ -26,7 +26,7 @@ struct LapseTests {
       ("2026-11-22", [0, 1]),
     ])
   func warning(last: String, later: [UInt64]?) throws {
-    for paper in Standing.Paper.allCases {
+    for paper in CredentialStatus.Credential.allCases {
       var facts = Self.house()
       switch paper {
       case .agreement: facts.partners[0].agreement.last = day(last)
@@ -40,7 +40,7 @@ struct LapseTests {
         continue
       }
       let lapse = try #require(lapses.first)
-      #expect(lapses.count == 1 && lapse.paper == paper && lapse.last == day(last))
+      #expect(lapses.count == 1 && lapse.credential == paper && lapse.last == day(last))
       #expect(lapse.partner == SmallHouse.partner)
       #expect(lapse.advocate == (paper == .licence || paper == .employment ? SmallHouse.advocate : nil))
       #expect(lapse.isLapsed == (last == "2026-11-22"))

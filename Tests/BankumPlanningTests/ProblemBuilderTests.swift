@@ -21,10 +21,10 @@ struct ProblemBuilderTests {
     let index = try SmallHouse.index(facts)
     let planning = try ProblemBuilder.build(index)
     let check = RuleCheck(index)
-    let standing = planning.problem.published.map {
+    let published = planning.problem.published.map {
       Assignment(request: $0.request, advocate: $0.advocate, start: $0.start, room: $0.room)
     }
-    #expect(Verifier(planning.problem).violations(standing).isEmpty, "the schedule in force is lawful")
+    #expect(Verifier(planning.problem).violations(published).isEmpty, "the schedule in force is lawful")
     var dice = SeededGenerator(seed: UInt64(seed) &+ 1000)
     var allowed = 0
     var excused = 0
@@ -33,7 +33,7 @@ struct ProblemBuilderTests {
         var placement = RandomHouse.randomPlacement(facts, request: profile.request.id, using: &dice)
         placement.minutes = planning.movable[profile.request.id]?.hours.minutes
         let breaches = check.breaches(placement)
-        if allows(planning, placement, beside: standing) {
+        if allows(planning, placement, beside: published) {
           #expect(breaches.isEmpty, "\(seed): \(breaches) \(placement)")
           allowed += 1
         } else if breaches.isEmpty {

@@ -289,13 +289,13 @@ struct RuleCheckTests {
     var placement = SmallHouse.placement()
     change(&facts, &placement)
     let planning = try ProblemBuilder.build(try SmallHouse.index(facts))
-    let standing = planning.problem.published.map {
+    let published = planning.problem.published.map {
       Assignment(request: $0.request, advocate: $0.advocate, start: $0.start, room: $0.room)
     }
     let verifier = Verifier(planning.problem)
-    #expect(verifier.violations(standing).isEmpty)
+    #expect(verifier.violations(published).isEmpty)
     let choices = planning.assignments(placement)
-    #expect(choices.allSatisfy { !verifier.violations(standing + [$0]).isEmpty }, "\(rule)")
+    #expect(choices.allSatisfy { !verifier.violations(published + [$0]).isEmpty }, "\(rule)")
     // And the lawful one is in the problem of the unchanged house.
     let plain = try ProblemBuilder.build(try SmallHouse.index(SmallHouse.facts()))
     #expect(plain.assignments(SmallHouse.placement()).contains { Verifier(plain.problem).violations([$0]).isEmpty })

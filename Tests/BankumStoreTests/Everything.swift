@@ -66,9 +66,9 @@ struct Everything: Sendable {
       var reported = values.session(.held)
       reported.request = request.id
       reported.changeReason = .advocateUnavailable
-      let closed = RequestStanding(
+      let closed = RequestProgress(
         state: .closed, waitingSince: day("2026-11-20"), closing: Closing(reason: .held, on: day("2026-11-20")))
-      reported.effect = OutcomeEffect(before: request.standing, after: closed)
+      reported.effect = OutcomeEffect(before: request.progress, after: closed)
       sessions.append(reported)
     }
     self.sessions = sessions

@@ -52,6 +52,6 @@ enum HouseSimulation {
   static func sample() async throws -> HouseFacts {
     let test = try await TestOffice.withSample()
     let now = test.office.clock.civilNow
-    return try await test.office.register.look { try $0.houseFacts(at: now).facts }
+    return try await test.office.register.readUnaudited { try $0.houseFacts(at: now).facts }
   }
 }

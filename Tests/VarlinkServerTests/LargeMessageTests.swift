@@ -32,13 +32,13 @@ struct LargeMessageTests {
       test.wire.release.open()
       #expect(try await first.message() == #"{"parameters":{"text":"held"}}"#)
       #expect(try await second.message() == Self.echoed(Self.text))
-      // The turn is free again, also for the same connection.
+      // The permit is free again, also for the same connection.
       try await first.send(Self.echo(Self.text))
       #expect(try await first.message() == Self.echoed(Self.text))
     }
   }
 
-  @Test("gives its turn on when its connection goes before it has come whole")
+  @Test("gives its permit on when its connection goes before it has come whole")
   func goes() async throws {
     try await TestServer.serving(limits: Self.limits, messageBytes: 1 << 20) { test in
       let (first, second, third) = (try test.connect(), try test.connect(), try test.connect())
@@ -52,21 +52,21 @@ struct LargeMessageTests {
     }
   }
 
-  @Test("takes turns in order; whoever gives up waiting is left out")
-  func turns() {
+  @Test("takes permits in order; whoever gives up waiting is left out")
+  func permits() {
     final class Owner: Sendable {}
     let owners = (0..<4).map { _ in Owner() }
     let begun = Mutex<[Int]>([])
-    let turns = LargeMessageTurns(2)
+    let permits = LargeMessagePermits(2)
     let taken = owners.enumerated().map { index, owner in
-      turns.take(for: ObjectIdentifier(owner)) { begun.withLock { $0.append(index) } }
+      permits.take(for: ObjectIdentifier(owner)) { begun.withLock { $0.append(index) } }
     }
     #expect(taken == [true, true, false, false])
-    turns.forget(ObjectIdentifier(owners[2]))
-    turns.giveBack()
+    permits.forget(ObjectIdentifier(owners[2]))
+    permits.giveBack()
     #expect(begun.withLock { $0 } == [3])
-    turns.giveBack()
-    turns.giveBack()
-    #expect(turns.take(for: ObjectIdentifier(owners[0])) {})
+    permits.giveBack()
+    permits.giveBack()
+    #expect(permits.take(for: ObjectIdentifier(owners[0])) {})
   }
 }

@@ -9,7 +9,7 @@ import Varlink
 /// errors of the protocol.
 enum Desk {
   /// A call as the use cases want it.
-  struct Visit: Sendable {
+  struct CallContext: Sendable {
     let office: Office
     let scope: Scope
     let language: Language
@@ -28,7 +28,7 @@ enum Desk {
   /// - Throws: the errors of `org.bankum.Service`.
   static func answer<Method: VarlinkMethod>(
     _ daemon: Daemon, _ method: Method.Type, _ input: Method.Input, _ caller: Caller, language: String? = nil,
-    _ body: @Sendable (Visit) async throws -> Method.Output
+    _ body: @Sendable (CallContext) async throws -> Method.Output
   ) async throws(VarlinkError) -> Method.Output {
     let chosen = try Self.language(language, daemon)
     guard let scope = caller.scope else { throw .permissionDenied }
@@ -39,7 +39,7 @@ enum Desk {
     parameters["language"] = nil
     do {
       return try await body(
-        Visit(
+        CallContext(
           office: daemon.office, scope: scope, language: chosen, method: Method.name, key: key,
           parameters: parameters))
     } catch {
@@ -51,13 +51,13 @@ enum Desk {
   /// - Throws: the errors of `org.bankum.Service`.
   static func answerPromptly<Method: VarlinkMethod>(
     _ daemon: Daemon, _ method: Method.Type, _ caller: Caller, language: String?,
-    _ body: (Visit) throws -> PreparedReply<Method.Output>?
+    _ body: (CallContext) throws -> PreparedReply<Method.Output>?
   ) throws(VarlinkError) -> PreparedReply<Method.Output>? {
     let chosen = try Self.language(language, daemon)
     guard let scope = caller.scope else { throw .permissionDenied }
     do {
       return try body(
-        Visit(
+        CallContext(
           office: daemon.office, scope: scope, language: chosen, method: Method.name, key: nil, parameters: [:]))
     } catch {
       throw Fault.error(error, in: chosen, key: nil, daemon: daemon)

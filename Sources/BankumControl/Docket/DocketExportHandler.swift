@@ -13,7 +13,7 @@ enum DocketExportHandler {
   static func export(
     _ daemon: Daemon, _ input: Method.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Method.Output {
-    try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
       guard formats.contains(input.format) else {
         throw OfficeError.invalid("format", input.format, .oneOf(formats))
       }
@@ -22,13 +22,13 @@ enum DocketExportHandler {
         block: input.block, from: try Read.date(input.from, "from"), to: try Read.date(input.to, "to"),
         week: try Read.date(input.week, "week"))
       let isTable = input.format == "csv"
-      let copy = try await visit.office.docketCopy(
-        question, visit.scope, method: Method.name, showsNames: isTable || input.names == true)
-      let clock = visit.office.clock
+      let copy = try await context.office.docketCopy(
+        question, context.scope, method: Method.name, showsNames: isTable || input.names == true)
+      let clock = context.office.clock
       return Method.Output(
         version: copy.page.version, at: clock.civilNow.text(in: clock.zone),
         content: isTable
-          ? table(copy.page) : calendar(copy, names: input.names == true, clock, visit.language))
+          ? table(copy.page) : calendar(copy, names: input.names == true, clock, context.language))
     }
   }
 
@@ -41,13 +41,14 @@ enum DocketExportHandler {
       "advocate", "partner", "status", "termEnds", "nextHearing", "caseNumber", "request",
     ])
     for line in page.lines {
-      let matter = line.matter
+      let legalDetails = line.legalDetails
       writer.write([
         line.id.text, "", "", line.start.date.text, "\(line.start.minute.text)-\(line.end.minute.text)",
         line.callAt.minute.text, line.room?.name ?? "", line.inmate.name, line.inmate.registerNumber?.text ?? "",
-        line.block?.name ?? "", line.inmate.cell ?? "", matter?.service.code ?? "", matter?.advocate?.name ?? "",
-        matter?.partner?.shortName ?? "", line.state.code, matter?.detention.lastLawfulDay?.text ?? "",
-        matter?.nextHearing?.text ?? "", matter?.caseNumber ?? "", matter?.request?.text ?? "",
+        line.block?.name ?? "", line.inmate.cell ?? "", legalDetails?.service.code ?? "",
+        legalDetails?.advocate?.name ?? "",
+        legalDetails?.partner?.shortName ?? "", line.state.code, legalDetails?.detention.lastLawfulDay?.text ?? "",
+        legalDetails?.nextHearing?.text ?? "", legalDetails?.caseNumber ?? "", legalDetails?.request?.text ?? "",
       ])
     }
     return writer.text
@@ -57,7 +58,7 @@ enum DocketExportHandler {
     let now = clock.now
     let entries = copy.entries.map { entry in
       let line = entry.line
-      let service = line.matter.flatMap { Message.named("service.\($0.service.code)") }
+      let service = line.legalDetails.flatMap { Message.named("service.\($0.service.code)") }
       return DocketCalendar.Entry(
         session: line.id, sequence: entry.changes, changedAt: now, date: line.start.date, hours: line.hours,
         state: line.state, title: (service ?? .docketCalendarMeeting).text(in: language), room: line.room?.name,

@@ -12,9 +12,9 @@ enum DocketHandler {
     _ daemon: Daemon, _ input: Method.Input, _ caller: Caller
   ) throws(VarlinkError) -> PreparedReply<Method.Output>? {
     guard input.since == nil else { return nil }
-    return try Desk.answerPromptly(daemon, Method.self, caller, language: input.language) { visit in
-      try visit.office.quickDocket(try input.question, visit.scope, method: Method.name) { page in
-        PreparedReply(output(page, nil, visit))
+    return try Desk.answerPromptly(daemon, Method.self, caller, language: input.language) { context in
+      try context.office.quickDocket(try input.question, context.scope, method: Method.name) { page in
+        PreparedReply(output(page, nil, context))
       }
     }
   }
@@ -22,20 +22,20 @@ enum DocketHandler {
   static func list(
     _ daemon: Daemon, _ input: Method.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Method.Output {
-    try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
       let question = try input.question
       guard let since = input.since else {
-        return output(try await visit.office.docket(question, visit.scope, method: Method.name), nil, visit)
+        return output(try await context.office.docket(question, context.scope, method: Method.name), nil, context)
       }
-      let slip = try await visit.office.docketSlip(question, since: since, visit.scope, method: Method.name)
-      return output(slip.page, slip.changes, visit)
+      let slip = try await context.office.docketSlip(question, since: since, context.scope, method: Method.name)
+      return output(slip.page, slip.changes, context)
     }
   }
 
   private static func output(
-    _ page: DocketPage, _ changes: [BankumOffice.DocketChange]?, _ visit: Desk.Visit
+    _ page: DocketPage, _ changes: [BankumOffice.DocketChange]?, _ context: Desk.CallContext
   ) -> Method.Output {
-    let clock = visit.office.clock
+    let clock = context.office.clock
     let zone = clock.zone.text
     return Method.Output(
       version: page.version, at: clock.civilNow.text(in: clock.zone), from: page.days.first.text,
@@ -49,19 +49,21 @@ enum DocketHandler {
 
   /// - zone: as the wire writes it behind a time.
   private static func session(_ line: DocketLine, _ zone: String) -> DocketSession {
-    let matter = line.matter
+    let legalDetails = line.legalDetails
     return DocketSession(
-      id: line.id.text, request: matter?.request?.text, service: matter?.service.code, status: line.state.code,
+      id: line.id.text, request: legalDetails?.request?.text, service: legalDetails?.service.code,
+      status: line.state.code,
       start: line.start.text + zone, end: line.end.text + zone, callAt: line.callAt.text + zone,
-      room: line.room?.name, partner: matter?.partner?.id.text, partnerName: matter?.partner?.shortName,
-      advocate: matter?.advocate?.id.text, advocateName: matter?.advocate?.name,
+      room: line.room?.name, partner: legalDetails?.partner?.id.text, partnerName: legalDetails?.partner?.shortName,
+      advocate: legalDetails?.advocate?.id.text, advocateName: legalDetails?.advocate?.name,
       inmate: DocketInmate(
         id: line.inmate.id.text, name: line.inmate.name, number: line.inmate.registerNumber?.text,
         block: line.block?.name, cell: line.inmate.cell),
-      language: matter?.language?.code, stage: matter?.detention.stage?.code,
-      termBand: matter?.detention.band.code, termEnds: matter?.detention.lastLawfulDay?.text,
-      nextHearing: matter?.nextHearing?.text, caseNumber: matter?.caseNumber, firstMeeting: matter?.isFirstMeeting,
-      mandate: matter?.mandate?.text)
+      language: legalDetails?.language?.code, stage: legalDetails?.detention.stage?.code,
+      termBand: legalDetails?.detention.band.code, termEnds: legalDetails?.detention.lastLawfulDay?.text,
+      nextHearing: legalDetails?.nextHearing?.text, caseNumber: legalDetails?.caseNumber,
+      firstMeeting: legalDetails?.isFirstMeeting,
+      mandate: legalDetails?.mandate?.text)
   }
 }
 

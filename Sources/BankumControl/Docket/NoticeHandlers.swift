@@ -11,19 +11,20 @@ enum NoticeHandlers {
   static func list(
     _ daemon: Daemon, _ input: Interface.ListNotices.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListNotices.Output {
-    try await Desk.answer(daemon, Interface.ListNotices.self, input, caller, language: input.language) { visit in
-      let notices = try await visit.office.notices(
-        telephone: input.telephone ?? false, visit.scope, method: Interface.ListNotices.name)
-      return Interface.ListNotices.Output(notices: notices.map { info($0, visit.office.clock.zone) })
+    try await Desk.answer(daemon, Interface.ListNotices.self, input, caller, language: input.language) { context in
+      let notices = try await context.office.notices(
+        telephone: input.telephone ?? false, context.scope, method: Interface.ListNotices.name)
+      return Interface.ListNotices.Output(notices: notices.map { info($0, context.office.clock.zone) })
     }
   }
 
   static func acknowledge(
     _ daemon: Daemon, _ input: Interface.AcknowledgeNotices.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.AcknowledgeNotices.Output {
-    try await Desk.answer(daemon, Interface.AcknowledgeNotices.self, input, caller, language: input.language) { visit in
-      try await visit.office.acknowledgeNotices(
-        try input.notices.map { try Read.id($0, "notices") }, visit.order)
+    try await Desk.answer(daemon, Interface.AcknowledgeNotices.self, input, caller, language: input.language) {
+      context in
+      try await context.office.acknowledgeNotices(
+        try input.notices.map { try Read.id($0, "notices") }, context.order)
       return Interface.AcknowledgeNotices.Output()
     }
   }

@@ -11,9 +11,9 @@ enum AdvocateHandlers {
     _ daemon: Daemon, _ input: Interface.ListAdvocates.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListAdvocates.Output {
     typealias Method = Interface.ListAdvocates
-    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
-      let found = try await visit.office.listAdvocates(
-        input.advocate, of: input.partner, all: input.all ?? false, visit.scope, method: Method.name)
+    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
+      let found = try await context.office.listAdvocates(
+        input.advocate, of: input.partner, all: input.all ?? false, context.scope, method: Method.name)
       return Method.Output(advocates: found.map(line))
     }
   }
@@ -27,13 +27,14 @@ enum AdvocateHandlers {
       licenceNumber: advocate.licenceNumber, licence: advocate.licence.line, employment: advocate.employment.line,
       dailyCap: advocate.dailyCap, weeklyCap: advocate.weeklyCap,
       absences: advocate.absences.map { DayRange(from: $0.first.text, to: $0.last.text) },
-      lapsed: entry.standing.lapsed.map(\.code), lapsing: entry.standing.lapsingCodes, staleHours: entry.isStale)
+      lapsed: entry.credentialStatus.lapsed.map(\.code), lapsing: entry.credentialStatus.lapsingCodes,
+      staleHours: entry.isStale)
   }
 
   static func add(
     _ daemon: Daemon, _ input: Interface.AddAdvocate.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.AddAdvocate.Output {
-    try await Desk.change(daemon, Interface.AddAdvocate.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.AddAdvocate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       var edit = AdvocateEdit()
       edit.name = input.name
@@ -49,14 +50,14 @@ enum AdvocateHandlers {
       edit.dailyCap = input.dailyCap
       edit.weeklyCap = input.weeklyCap
       try fields.check()
-      return try await visit.office.addAdvocate(for: input.partner, edit, visit.order)
+      return try await context.office.addAdvocate(for: input.partner, edit, context.order)
     }
   }
 
   static func set(
     _ daemon: Daemon, _ input: Interface.SetAdvocate.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.SetAdvocate.Output {
-    try await Desk.change(daemon, Interface.SetAdvocate.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.SetAdvocate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       var edit = AdvocateEdit()
       edit.name = input.name
@@ -71,18 +72,18 @@ enum AdvocateHandlers {
       edit.dailyCap = input.dailyCap
       edit.weeklyCap = input.weeklyCap
       try fields.check()
-      return try await visit.office.setAdvocate(input.advocate, edit, visit.order)
+      return try await context.office.setAdvocate(input.advocate, edit, context.order)
     }
   }
 
   static func end(
     _ daemon: Daemon, _ input: Interface.EndAdvocate.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.EndAdvocate.Output {
-    try await Desk.change(daemon, Interface.EndAdvocate.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.EndAdvocate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let day = fields.date(input.on, "on")
       try fields.check()
-      return try await visit.office.endAdvocate(input.advocate, on: day, visit.order)
+      return try await context.office.endAdvocate(input.advocate, on: day, context.order)
     }
   }
 
@@ -91,11 +92,11 @@ enum AdvocateHandlers {
   ) async throws(VarlinkError) -> Interface.SetAdvocateAbsent.Output {
     try await Desk.change(
       daemon, Interface.SetAdvocateAbsent.self, input, caller, language: input.language
-    ) { visit in
+    ) { context in
       var fields = Fields()
       let days = fields.closedDays(input.from, input.to)
       try fields.check()
-      return try await visit.office.setAbsent(input.advocate, days, visit.order)
+      return try await context.office.setAbsent(input.advocate, days, context.order)
     }
   }
 
@@ -103,9 +104,9 @@ enum AdvocateHandlers {
     _ daemon: Daemon, _ input: Interface.ListAvailability.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListAvailability.Output {
     typealias Method = Interface.ListAvailability
-    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
-      let found = try await visit.office.listAvailability(
-        of: input.advocate, partner: input.partner, onlyStale: input.stale ?? false, visit.scope,
+    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
+      let found = try await context.office.listAvailability(
+        of: input.advocate, partner: input.partner, onlyStale: input.stale ?? false, context.scope,
         method: Method.name)
       return Method.Output(
         availability: found.map {
@@ -120,13 +121,13 @@ enum AdvocateHandlers {
   static func addAvailability(
     _ daemon: Daemon, _ input: Interface.AddAvailability.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.AddAvailability.Output {
-    try await Desk.change(daemon, Interface.AddAvailability.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.AddAvailability.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let weekday: Weekday? = fields.code(input.weekday, "weekday")
-      let days = fields.days(input.from ?? visit.office.clock.today.text, input.to)
+      let days = fields.days(input.from ?? context.office.clock.today.text, input.to)
       let hours: MinuteRange = fields.hours(input.hours, "hours")
       try fields.check()
-      return try await visit.office.addAvailability(of: input.advocate, weekday: weekday, days, hours, visit.order)
+      return try await context.office.addAvailability(of: input.advocate, weekday: weekday, days, hours, context.order)
     }
   }
 
@@ -135,8 +136,8 @@ enum AdvocateHandlers {
   ) async throws(VarlinkError) -> Interface.RemoveAvailability.Output {
     try await Desk.change(
       daemon, Interface.RemoveAvailability.self, input, caller, language: input.language
-    ) { visit in
-      try await visit.office.removeAvailability(try Read.id(input.availability, "availability"), visit.order)
+    ) { context in
+      try await context.office.removeAvailability(try Read.id(input.availability, "availability"), context.order)
     }
   }
 
@@ -145,9 +146,9 @@ enum AdvocateHandlers {
   ) async throws(VarlinkError) -> Interface.ConfirmAvailability.Output {
     try await Desk.change(
       daemon, Interface.ConfirmAvailability.self, input, caller, language: input.language
-    ) { visit in
-      try await visit.office.confirmAvailability(
-        try Read.id(input.availability, "availability"), of: input.advocate, visit.order)
+    ) { context in
+      try await context.office.confirmAvailability(
+        try Read.id(input.availability, "availability"), of: input.advocate, context.order)
     }
   }
 }

@@ -51,14 +51,14 @@ extension Desk {
   /// Answers a call that changes the register: reads its parameters, all that is wrong at once, and does it.
   static func change<Method: VarlinkMethod>(
     _ daemon: Daemon, _ method: Method.Type, _ input: Method.Input, _ caller: Caller, language: String?,
-    _ body: @Sendable (Visit) async throws -> RegisterOutcome
+    _ body: @Sendable (CallContext) async throws -> RegisterOutcome
   ) async throws(VarlinkError) -> Method.Output where Method.Output: ChangeAnswer {
-    try await answer(daemon, method, input, caller, language: language) { visit in
-      let outcome = try await body(visit)
+    try await answer(daemon, method, input, caller, language: language) { context in
+      let outcome = try await body(context)
       return Method.Output(
         change: RegisterChange(
           id: outcome.id, meetings: outcome.meetings.map(\.text),
-          warnings: outcome.findings.warnings(in: visit.language)))
+          warnings: outcome.findings.warnings(in: context.language)))
     }
   }
 }

@@ -11,8 +11,8 @@ enum HouseHandlers {
     _ daemon: Daemon, _ input: Interface.ListRooms.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListRooms.Output {
     typealias Method = Interface.ListRooms
-    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
-      Method.Output(rooms: try await visit.office.listRooms(visit.scope).map(line))
+    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
+      Method.Output(rooms: try await context.office.listRooms(context.scope).map(line))
     }
   }
 
@@ -35,20 +35,20 @@ enum HouseHandlers {
   static func blockRoom(
     _ daemon: Daemon, _ input: Interface.BlockRoom.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.BlockRoom.Output {
-    try await Desk.change(daemon, Interface.BlockRoom.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.BlockRoom.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let days = fields.days(input.from, input.to)
       let hours: MinuteRange? = fields.hours(input.hours, "hours")
       try fields.check()
-      return try await visit.office.blockRoom(input.room, days, hours, reason: input.reason, visit.order)
+      return try await context.office.blockRoom(input.room, days, hours, reason: input.reason, context.order)
     }
   }
 
   static func unblockRoom(
     _ daemon: Daemon, _ input: Interface.UnblockRoom.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.UnblockRoom.Output {
-    try await Desk.change(daemon, Interface.UnblockRoom.self, input, caller, language: input.language) { visit in
-      try await visit.office.unblockRoom(input.room, on: try Read.date(input.on, "on"), visit.order)
+    try await Desk.change(daemon, Interface.UnblockRoom.self, input, caller, language: input.language) { context in
+      try await context.office.unblockRoom(input.room, on: try Read.date(input.on, "on"), context.order)
     }
   }
 
@@ -56,9 +56,9 @@ enum HouseHandlers {
     _ daemon: Daemon, _ input: Interface.ListBlocks.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListBlocks.Output {
     typealias Method = Interface.ListBlocks
-    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
+    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
       Method.Output(
-        blocks: try await visit.office.listBlocks(visit.scope).map {
+        blocks: try await context.office.listBlocks(context.scope).map {
           BlockLine(
             id: $0.block.id.text, name: $0.block.name, kind: $0.block.kind.code, escorts: $0.block.escortCapacity,
             fetchMinutes: $0.block.fetchMinutes, inmates: $0.inmates)
@@ -69,7 +69,7 @@ enum HouseHandlers {
   static func setBlock(
     _ daemon: Daemon, _ input: Interface.SetBlock.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.SetBlock.Output {
-    try await Desk.change(daemon, Interface.SetBlock.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.SetBlock.self, input, caller, language: input.language) { context in
       var fields = Fields()
       var edit = BlockEdit()
       edit.name = input.name
@@ -77,7 +77,7 @@ enum HouseHandlers {
       edit.escortCapacity = input.escorts
       edit.fetchMinutes = input.fetchMinutes
       try fields.check()
-      return try await visit.office.setBlock(input.block, edit, visit.order)
+      return try await context.office.setBlock(input.block, edit, context.order)
     }
   }
 
@@ -85,13 +85,13 @@ enum HouseHandlers {
     _ daemon: Daemon, _ input: Interface.ListCalendar.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListCalendar.Output {
     typealias Method = Interface.ListCalendar
-    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
+    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
       var fields = Fields()
-      let first = input.from ?? visit.office.clock.today.text
+      let first = input.from ?? context.office.clock.today.text
       let last = input.to ?? fields.date(first, "from").adding(days: 89).text
       let days = fields.closedDays(first, last)
       try fields.check()
-      let calendar = try await visit.office.showCalendar()
+      let calendar = try await context.office.showCalendar()
       return Method.Output(
         years: calendar.years,
         week: Weekday.allCases.map {
@@ -119,7 +119,7 @@ enum HouseHandlers {
   static func close(
     _ daemon: Daemon, _ input: Interface.CloseDays.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.CloseDays.Output {
-    try await Desk.change(daemon, Interface.CloseDays.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.CloseDays.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let scope: CalendarDecision.Scope = fields.code(input.scope, "scope") ?? .house
       let hours: MinuteRange? = fields.hours(input.hours, "hours")
@@ -128,14 +128,14 @@ enum HouseHandlers {
         effect: .close(hours: hours), reason: input.reason)
       try fields.check()
       if scope == .national, let hours { throw OfficeError.invalid("hours", hours.text, .absent) }
-      return try await visit.office.decide(decision, visit.order)
+      return try await context.office.decide(decision, context.order)
     }
   }
 
   static func open(
     _ daemon: Daemon, _ input: Interface.OpenDays.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.OpenDays.Output {
-    try await Desk.change(daemon, Interface.OpenDays.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.OpenDays.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let scope: CalendarDecision.Scope = fields.code(input.scope, "scope") ?? .house
       let hours = input.hours.map { fields.openingHours($0, "hours") }
@@ -144,20 +144,20 @@ enum HouseHandlers {
         effect: .open(hours: hours), reason: input.reason)
       try fields.check()
       if scope == .national, let hours { throw OfficeError.invalid("hours", hours.text, .absent) }
-      return try await visit.office.decide(decision, visit.order)
+      return try await context.office.decide(decision, context.order)
     }
   }
 
   static func hours(
     _ daemon: Daemon, _ input: Interface.SetDayHours.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.SetDayHours.Output {
-    try await Desk.change(daemon, Interface.SetDayHours.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.SetDayHours.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let decision = CalendarDecision(
         days: fields.closedDays(input.from, input.to), weekday: fields.code(input.weekday, "weekday"), scope: .house,
         effect: .hours(fields.openingHours(input.hours, "hours")), reason: input.reason ?? input.hours)
       try fields.check()
-      return try await visit.office.decide(decision, visit.order)
+      return try await context.office.decide(decision, context.order)
     }
   }
 
@@ -165,9 +165,9 @@ enum HouseHandlers {
     _ daemon: Daemon, _ input: Interface.ListTraining.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListTraining.Output {
     typealias Method = Interface.ListTraining
-    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
+    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
       Method.Output(
-        training: try await visit.office.listTraining(visit.scope).map { entry in
+        training: try await context.office.listTraining(context.scope).map { entry in
           TrainingLine(
             id: entry.programme.id.text, name: entry.programme.name, kind: entry.programme.kind.code,
             classes: entry.programme.timetable.map {
@@ -181,13 +181,13 @@ enum HouseHandlers {
   static func setTraining(
     _ daemon: Daemon, _ input: Interface.SetTraining.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.SetTraining.Output {
-    try await Desk.change(daemon, Interface.SetTraining.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.SetTraining.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let weekday: Weekday = fields.code(input.weekday, "weekday")
       let hours = fields.openingHours(input.hours, "hours")
-      let days = fields.days(input.from ?? visit.office.clock.today.text, input.to)
+      let days = fields.days(input.from ?? context.office.clock.today.text, input.to)
       try fields.check()
-      return try await visit.office.setTraining(input.training, weekday, hours, days, visit.order)
+      return try await context.office.setTraining(input.training, weekday, hours, days, context.order)
     }
   }
 }

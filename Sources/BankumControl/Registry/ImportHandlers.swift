@@ -12,7 +12,7 @@ enum ImportHandlers {
   static func importFiles(
     _ daemon: Daemon, _ input: Interface.Import.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.Import.Output {
-    try await Desk.answer(daemon, Interface.Import.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Interface.Import.self, input, caller, language: input.language) { context in
       let files = try input.files.enumerated().map { index, file in
         guard let bytes = Base64.bytes(of: file.content) else {
           throw OfficeError.invalid("files[\(index)].content", nil, .base64)
@@ -22,10 +22,10 @@ enum ImportHandlers {
       guard let scope = ImportScope(input.scope ?? "delta") else {
         throw OfficeError.invalid("scope", input.scope, .importScope)
       }
-      let report = try await visit.office.importFiles(
+      let report = try await context.office.importFiles(
         files, isDryRun: input.dryRun ?? false, scope: scope,
-        departures: try Read.number(input.departures, "departures", 0...1_000_000), visit.order)
-      let departed = try await visit.office.people(report.departures, visit.scope, method: Interface.Import.name)
+        departures: try Read.number(input.departures, "departures", 0...1_000_000), context.order)
+      let departed = try await context.office.people(report.departures, context.scope, method: Interface.Import.name)
       return Interface.Import.Output(
         import: report.number.map(Int.init), lines: report.lines.map(line),
         departures: departed.map {
@@ -39,9 +39,9 @@ enum ImportHandlers {
   static func list(
     _ daemon: Daemon, _ input: Interface.ListImports.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListImports.Output {
-    try await Desk.answer(daemon, Interface.ListImports.self, input, caller, language: input.language) { visit in
-      let zone = visit.office.clock.zone
-      let imports = try await visit.office.listImports(try Read.number(input.limit, "limit", 1...1_000) ?? 50)
+    try await Desk.answer(daemon, Interface.ListImports.self, input, caller, language: input.language) { context in
+      let zone = context.office.clock.zone
+      let imports = try await context.office.listImports(try Read.number(input.limit, "limit", 1...1_000) ?? 50)
       return Interface.ListImports.Output(
         imports: imports.map {
           BankumAPI.PastImport(
@@ -54,9 +54,9 @@ enum ImportHandlers {
   static func undo(
     _ daemon: Daemon, _ input: Interface.UndoImport.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.UndoImport.Output {
-    try await Desk.answer(daemon, Interface.UndoImport.self, input, caller, language: input.language) { visit in
-      let undoing = try await visit.office.undoImport(
-        Int64(input.import), isDryRun: input.dryRun ?? false, visit.order)
+    try await Desk.answer(daemon, Interface.UndoImport.self, input, caller, language: input.language) { context in
+      let undoing = try await context.office.undoImport(
+        Int64(input.import), isDryRun: input.dryRun ?? false, context.order)
       return Interface.UndoImport.Output(
         restored: undoing.restored, removed: undoing.removed,
         left: undoing.left.map {

@@ -12,13 +12,13 @@ enum InmateHandlers {
     _ daemon: Daemon, _ input: Interface.ListInmates.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListInmates.Output {
     typealias Method = Interface.ListInmates
-    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
+    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let question = InmateQuestion(
         search: input.search, block: input.block, presence: fields.code(input.presence, "presence"),
         band: fields.code(input.band, "band"), page: fields.page(input.skip, input.limit))
       try fields.check()
-      let found = try await visit.office.listInmates(question, visit.scope, method: Method.name)
+      let found = try await context.office.listInmates(question, context.scope, method: Method.name)
       return Method.Output(total: found.total, inmates: found.values.map(\.line))
     }
   }
@@ -27,8 +27,8 @@ enum InmateHandlers {
     _ daemon: Daemon, _ input: Interface.FindInmates.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.FindInmates.Output {
     typealias Method = Interface.FindInmates
-    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
-      let found = try await visit.office.findInmates(input.text, visit.scope, method: Method.name)
+    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
+      let found = try await context.office.findInmates(input.text, context.scope, method: Method.name)
       return Method.Output(inmates: found.map(\.line))
     }
   }
@@ -37,10 +37,10 @@ enum InmateHandlers {
     _ daemon: Daemon, _ input: Interface.ShowInmate.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ShowInmate.Output {
     typealias Method = Interface.ShowInmate
-    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
+    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
       output(
-        try await visit.office.showInmate(input.inmate, visit.scope, method: Method.name),
-        isOwnHouse: visit.scope.partner == nil, in: visit.language)
+        try await context.office.showInmate(input.inmate, context.scope, method: Method.name),
+        isOwnHouse: context.scope.partner == nil, in: context.language)
     }
   }
 

@@ -10,7 +10,7 @@ enum InmateWriteHandlers {
   static func add(
     _ daemon: Daemon, _ input: Interface.AddInmate.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.AddInmate.Output {
-    try await Desk.change(daemon, Interface.AddInmate.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.AddInmate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       var edit = InmateEdit()
       edit.name = input.name
@@ -27,15 +27,15 @@ enum InmateWriteHandlers {
       let number = fields.registerNumber(input.number, "number")
       try fields.check()
       guard let number else { throw OfficeError.invalid("number", input.number, .registerNumber) }
-      return try await visit.office.addInmate(
-        edit, number: number, block: input.block, cell: input.cell, again: input.again ?? false, visit.order)
+      return try await context.office.addInmate(
+        edit, number: number, block: input.block, cell: input.cell, again: input.again ?? false, context.order)
     }
   }
 
   static func set(
     _ daemon: Daemon, _ input: Interface.SetInmate.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.SetInmate.Output {
-    try await Desk.change(daemon, Interface.SetInmate.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.SetInmate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       var edit = InmateEdit()
       edit.name = input.name
@@ -50,48 +50,48 @@ enum InmateWriteHandlers {
       edit.needs = fields.codes(input.needs, "needs")
       edit.training = input.training
       try fields.check()
-      return try await visit.office.setInmate(input.inmate, edit, visit.order)
+      return try await context.office.setInmate(input.inmate, edit, context.order)
     }
   }
 
   static func move(
     _ daemon: Daemon, _ input: Interface.MoveInmate.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.MoveInmate.Output {
-    try await Desk.change(daemon, Interface.MoveInmate.self, input, caller, language: input.language) { visit in
-      try await visit.office.moveInmate(input.inmate, to: input.block, cell: input.cell, visit.order)
+    try await Desk.change(daemon, Interface.MoveInmate.self, input, caller, language: input.language) { context in
+      try await context.office.moveInmate(input.inmate, to: input.block, cell: input.cell, context.order)
     }
   }
 
   static func renumber(
     _ daemon: Daemon, _ input: Interface.RenumberInmate.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.RenumberInmate.Output {
-    try await Desk.change(daemon, Interface.RenumberInmate.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.RenumberInmate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let number = fields.registerNumber(input.number, "number")
       let day = fields.date(input.on, "on")
       try fields.check()
       guard let number else { throw OfficeError.invalid("number", input.number, .registerNumber) }
-      return try await visit.office.renumberInmate(input.inmate, to: number, on: day, visit.order)
+      return try await context.office.renumberInmate(input.inmate, to: number, on: day, context.order)
     }
   }
 
   static func merge(
     _ daemon: Daemon, _ input: Interface.MergeInmates.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.MergeInmates.Output {
-    try await Desk.change(daemon, Interface.MergeInmates.self, input, caller, language: input.language) { visit in
-      try await visit.office.mergeInmates(input.inmate, input.other, visit.order)
+    try await Desk.change(daemon, Interface.MergeInmates.self, input, caller, language: input.language) { context in
+      try await context.office.mergeInmates(input.inmate, input.other, context.order)
     }
   }
 
   static func depart(
     _ daemon: Daemon, _ input: Interface.DepartInmate.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.DepartInmate.Output {
-    try await Desk.answer(daemon, Interface.DepartInmate.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Interface.DepartInmate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let how: Departure = fields.code(input.how, "how")
       let day = fields.date(input.on, "on")
       try fields.check()
-      let report = try await visit.office.departInmate(input.inmate, how, on: day, visit.order)
+      let report = try await context.office.departInmate(input.inmate, how, on: day, context.order)
       return Interface.DepartInmate.Output(
         requests: report.requests.map(\.text), sessions: report.sessions.map(\.text),
         endedMandates: report.endedMandates.map(\.text), referrals: report.referrals.map(\.text))
@@ -101,32 +101,32 @@ enum InmateWriteHandlers {
   static func reinstate(
     _ daemon: Daemon, _ input: Interface.ReinstateInmate.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ReinstateInmate.Output {
-    try await Desk.change(daemon, Interface.ReinstateInmate.self, input, caller, language: input.language) { visit in
-      try await visit.office.reinstateInmate(input.inmate, visit.order)
+    try await Desk.change(daemon, Interface.ReinstateInmate.self, input, caller, language: input.language) { context in
+      try await context.office.reinstateInmate(input.inmate, context.order)
     }
   }
 
   static func sendAway(
     _ daemon: Daemon, _ input: Interface.SendInmateAway.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.SendInmateAway.Output {
-    try await Desk.change(daemon, Interface.SendInmateAway.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.SendInmateAway.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let days = fields.days(input.from, input.to)
       let reason: AbsenceReason = fields.code(input.reason, "reason")
       try fields.check()
-      return try await visit.office.sendAway(
-        input.inmate, days, reason, suspends: input.suspendsDetention, visit.order)
+      return try await context.office.sendAway(
+        input.inmate, days, reason, suspends: input.suspendsDetention, context.order)
     }
   }
 
   static func bringBack(
     _ daemon: Daemon, _ input: Interface.BringInmateBack.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.BringInmateBack.Output {
-    try await Desk.change(daemon, Interface.BringInmateBack.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.BringInmateBack.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let day = fields.date(input.on, "on")
       try fields.check()
-      return try await visit.office.bringBack(input.inmate, on: day, visit.order)
+      return try await context.office.bringBack(input.inmate, on: day, context.order)
     }
   }
 }

@@ -58,7 +58,7 @@ extension OpenDateRange {
   var line: DayRange { DayRange(from: first.text, to: last?.text) }
 }
 
-extension Standing {
+extension CredentialStatus {
   /// The papers that will not hold for much longer, in a fixed order.
-  var lapsingCodes: [String] { Paper.allCases.filter { lapsing[$0] != nil }.map(\.code) }
+  var lapsingCodes: [String] { Credential.allCases.filter { lapsing[$0] != nil }.map(\.code) }
 }

@@ -11,8 +11,8 @@ enum PartnerHandlers {
     _ daemon: Daemon, _ input: Interface.ListPartners.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListPartners.Output {
     typealias Method = Interface.ListPartners
-    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
-      let found = try await visit.office.listPartners(input.partner, visit.scope, method: Method.name)
+    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
+      let found = try await context.office.listPartners(input.partner, context.scope, method: Method.name)
       return Method.Output(
         partners: found.map { entry in
           let partner = entry.partner
@@ -20,7 +20,7 @@ enum PartnerHandlers {
             id: partner.id.text, name: partner.name, shortName: partner.shortName, agreement: partner.agreement.line,
             accreditationClass: partner.accreditationClass.code, accreditation: partner.accreditation.line,
             capacity: partner.capacity, share: partner.sharePerMille, quota: partner.quota, people: entry.people,
-            lapsed: entry.standing.lapsed.map(\.code), lapsing: entry.standing.lapsingCodes)
+            lapsed: entry.credentialStatus.lapsed.map(\.code), lapsing: entry.credentialStatus.lapsingCodes)
         })
     }
   }
@@ -28,7 +28,7 @@ enum PartnerHandlers {
   static func set(
     _ daemon: Daemon, _ input: Interface.SetPartner.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.SetPartner.Output {
-    try await Desk.change(daemon, Interface.SetPartner.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.SetPartner.self, input, caller, language: input.language) { context in
       var fields = Fields()
       var edit = PartnerEdit()
       edit.name = input.name
@@ -42,7 +42,7 @@ enum PartnerHandlers {
       edit.share = input.share
       edit.quota = fields.edit(input.quota, number: "quota")
       try fields.check()
-      return try await visit.office.setPartner(input.partner, edit, visit.order)
+      return try await context.office.setPartner(input.partner, edit, context.order)
     }
   }
 
@@ -50,13 +50,13 @@ enum PartnerHandlers {
     _ daemon: Daemon, _ input: Interface.ListMandates.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListMandates.Output {
     typealias Method = Interface.ListMandates
-    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
+    return try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let page = fields.page(input.skip, input.limit)
       try fields.check()
-      let found = try await visit.office.listMandates(
+      let found = try await context.office.listMandates(
         of: input.inmate, partner: input.partner, advocate: input.advocate, all: input.all ?? false, page,
-        visit.scope, method: Method.name)
+        context.scope, method: Method.name)
       return Method.Output(
         total: found.total,
         mandates: found.values.map { $0.mandate.line(of: $0.inmate, $0.partner, $0.advocate, flags: $0.flags) })
@@ -66,25 +66,25 @@ enum PartnerHandlers {
   static func addMandate(
     _ daemon: Daemon, _ input: Interface.AddMandate.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.AddMandate.Output {
-    try await Desk.change(daemon, Interface.AddMandate.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.AddMandate.self, input, caller, language: input.language) { context in
       var fields = Fields()
-      let day = fields.date(input.from, "from") ?? visit.office.clock.today
+      let day = fields.date(input.from, "from") ?? context.office.clock.today
       try fields.check()
-      return try await visit.office.addMandate(
-        of: input.inmate, to: input.advocate, letter: input.letter, from: day, caseFile: input.case, visit.order)
+      return try await context.office.addMandate(
+        of: input.inmate, to: input.advocate, letter: input.letter, from: day, caseFile: input.case, context.order)
     }
   }
 
   static func endMandate(
     _ daemon: Daemon, _ input: Interface.EndMandate.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.EndMandate.Output {
-    try await Desk.change(daemon, Interface.EndMandate.self, input, caller, language: input.language) { visit in
+    try await Desk.change(daemon, Interface.EndMandate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let id: Mandate.ID = fields.id(input.mandate, "mandate")
       let day = fields.date(input.on, "on")
       let reason: MandateEnd = fields.code(input.reason, "reason")
       try fields.check()
-      return try await visit.office.endMandate(id, on: day, reason, visit.order)
+      return try await context.office.endMandate(id, on: day, reason, context.order)
     }
   }
 }

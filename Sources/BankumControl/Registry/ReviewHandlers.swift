@@ -11,12 +11,12 @@ enum ReviewHandlers {
   static func list(
     _ daemon: Daemon, _ input: Interface.ListReviews.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListReviews.Output {
-    try await Desk.answer(daemon, Interface.ListReviews.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Interface.ListReviews.self, input, caller, language: input.language) { context in
       let kind: ReviewKind? = try input.kind.map { try Read.code($0, "kind") }
-      let found = try await visit.office.listReviews(
+      let found = try await context.office.listReviews(
         kind, decided: input.decided ?? false, atMost: try Read.number(input.limit, "limit", 1...1_000) ?? 100,
-        visit.scope, method: Interface.ListReviews.name)
-      let zone = visit.office.clock.zone
+        context.scope, method: Interface.ListReviews.name)
+      let zone = context.office.clock.zone
       return Interface.ListReviews.Output(reviews: found.reviews.map { item($0, zone) }, total: found.total)
     }
   }
@@ -24,20 +24,20 @@ enum ReviewHandlers {
   static func show(
     _ daemon: Daemon, _ input: Interface.ShowReview.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ShowReview.Output {
-    try await Desk.answer(daemon, Interface.ShowReview.self, input, caller, language: input.language) { visit in
-      let review = try await visit.office.showReview(
-        try Read.id(input.review, "review"), visit.scope, method: Interface.ShowReview.name)
-      return Interface.ShowReview.Output(review: item(review, visit.office.clock.zone))
+    try await Desk.answer(daemon, Interface.ShowReview.self, input, caller, language: input.language) { context in
+      let review = try await context.office.showReview(
+        try Read.id(input.review, "review"), context.scope, method: Interface.ShowReview.name)
+      return Interface.ShowReview.Output(review: item(review, context.office.clock.zone))
     }
   }
 
   static func resolve(
     _ daemon: Daemon, _ input: Interface.ResolveReview.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ResolveReview.Output {
-    try await Desk.answer(daemon, Interface.ResolveReview.self, input, caller, language: input.language) { visit in
-      let outcome = try await visit.office.resolveReview(
+    try await Desk.answer(daemon, Interface.ResolveReview.self, input, caller, language: input.language) { context in
+      let outcome = try await context.office.resolveReview(
         try Read.id(input.review, "review"), try Read.code(input.decision, "decision"),
-        as: try Read.id(input.inmate, "inmate"), on: try Read.date(input.on, "on"), visit.order)
+        as: try Read.id(input.inmate, "inmate"), on: try Read.date(input.on, "on"), context.order)
       return Interface.ResolveReview.Output(inmate: outcome.inmate?.text)
     }
   }

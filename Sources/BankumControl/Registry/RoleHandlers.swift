@@ -10,10 +10,10 @@ enum RoleHandlers {
   static func list(
     _ daemon: Daemon, _ input: Interface.ListRoles.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListRoles.Output {
-    try await Desk.answer(daemon, Interface.ListRoles.self, input, caller) { visit in
-      let zone = visit.office.clock.zone
+    try await Desk.answer(daemon, Interface.ListRoles.self, input, caller) { context in
+      let zone = context.office.clock.zone
       return Interface.ListRoles.Output(
-        grants: try await visit.office.listRoles().map { grant in
+        grants: try await context.office.listRoles().map { grant in
           RoleGrant(
             uid: Int(grant.uid), user: grant.user, role: grant.role.rawValue, partner: grant.partner?.text,
             advocate: grant.advocate?.text, grantedBy: grant.grantedBy.map(Int.init),
@@ -25,10 +25,10 @@ enum RoleHandlers {
   static func grant(
     _ daemon: Daemon, _ input: Interface.GrantRole.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.GrantRole.Output {
-    try await Desk.answer(daemon, Interface.GrantRole.self, input, caller, language: input.language) { visit in
-      try await visit.office.grantRole(
+    try await Desk.answer(daemon, Interface.GrantRole.self, input, caller, language: input.language) { context in
+      try await context.office.grantRole(
         try role(input.role), to: input.user, partner: try Read.id(input.partner, "partner"),
-        advocate: try Read.id(input.advocate, "advocate"), visit.order)
+        advocate: try Read.id(input.advocate, "advocate"), context.order)
       return Interface.GrantRole.Output()
     }
   }
@@ -36,8 +36,8 @@ enum RoleHandlers {
   static func revoke(
     _ daemon: Daemon, _ input: Interface.RevokeRole.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.RevokeRole.Output {
-    try await Desk.answer(daemon, Interface.RevokeRole.self, input, caller, language: input.language) { visit in
-      try await visit.office.revokeRole(try role(input.role), from: input.user, visit.order)
+    try await Desk.answer(daemon, Interface.RevokeRole.self, input, caller, language: input.language) { context in
+      try await context.office.revokeRole(try role(input.role), from: input.user, context.order)
       return Interface.RevokeRole.Output()
     }
   }

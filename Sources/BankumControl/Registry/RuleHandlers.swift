@@ -10,17 +10,17 @@ enum RuleHandlers {
   static func list(
     _ daemon: Daemon, _ input: Interface.ListRules.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListRules.Output {
-    try await Desk.answer(daemon, Interface.ListRules.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Interface.ListRules.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let authority: RuleDefinition.Authority? = fields.code(input.authority, "authority")
       try fields.check()
-      let found = try await visit.office.listRules(
+      let found = try await context.office.listRules(
         beginning: input.beginning, authority: authority, waiting: input.unconfirmed ?? false)
       return Interface.ListRules.Output(
         rules: found.flatMap { entry in
           // Whoever looks for what waits sees proposals too, otherwise what holds.
           let shown = input.unconfirmed == true ? entry.waiting : [entry.current].compactMap { $0 }
-          return shown.map { line($0, entry, visit.office.clock.today) }
+          return shown.map { line($0, entry, context.office.clock.today) }
         })
     }
   }
@@ -28,11 +28,11 @@ enum RuleHandlers {
   static func show(
     _ daemon: Daemon, _ input: Interface.ShowRule.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ShowRule.Output {
-    try await Desk.answer(daemon, Interface.ShowRule.self, input, caller, language: input.language) { visit in
-      let entry = try await visit.office.showRule(input.key)
-      let today = visit.office.clock.today
+    try await Desk.answer(daemon, Interface.ShowRule.self, input, caller, language: input.language) { context in
+      let entry = try await context.office.showRule(input.key)
+      let today = context.office.clock.today
       return Interface.ShowRule.Output(
-        accepts: Expectation.described(entry.definition.expectation).text(in: visit.language),
+        accepts: Expectation.described(entry.definition.expectation).text(in: context.language),
         rule: entry.current.map { line($0, entry, today) },
         history: entry.history.map { line($0, entry, today) })
     }
@@ -53,18 +53,18 @@ enum RuleHandlers {
   static func set(
     _ daemon: Daemon, _ input: Interface.SetRule.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.SetRule.Output {
-    try await Desk.change(daemon, Interface.SetRule.self, input, caller, language: input.language) { visit in
-      let day = try Read.date(input.from, "from") ?? visit.office.clock.today
-      return try await visit.office.setRule(
-        input.key, input.value, from: day, source: input.source, confirms: input.confirm ?? false, visit.order)
+    try await Desk.change(daemon, Interface.SetRule.self, input, caller, language: input.language) { context in
+      let day = try Read.date(input.from, "from") ?? context.office.clock.today
+      return try await context.office.setRule(
+        input.key, input.value, from: day, source: input.source, confirms: input.confirm ?? false, context.order)
     }
   }
 
   static func confirm(
     _ daemon: Daemon, _ input: Interface.ConfirmRule.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ConfirmRule.Output {
-    try await Desk.change(daemon, Interface.ConfirmRule.self, input, caller, language: input.language) { visit in
-      try await visit.office.confirmRule(input.key, from: try Read.date(input.from, "from"), visit.order)
+    try await Desk.change(daemon, Interface.ConfirmRule.self, input, caller, language: input.language) { context in
+      try await context.office.confirmRule(input.key, from: try Read.date(input.from, "from"), context.order)
     }
   }
 }

@@ -10,11 +10,11 @@ enum QueueHandler {
   static func list(
     _ daemon: Daemon, _ input: Method.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Method.Output {
-    try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
-      let (entries, left) = try await visit.office.queue(
+    try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
+      let (entries, left) = try await context.office.queue(
         byStart: input.byStart ?? false, limit: try Read.number(input.limit, "limit", 1...1_000) ?? 1_000,
-        visit.scope, method: Method.name)
-      let zone = visit.office.clock.zone
+        context.scope, method: Method.name)
+      let zone = context.office.clock.zone
       return Method.Output(entries: entries.map { entry($0, zone) }, left: left)
     }
   }

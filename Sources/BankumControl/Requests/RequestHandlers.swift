@@ -11,8 +11,8 @@ enum RequestHandlers {
   static func add(
     _ daemon: Daemon, _ input: Interface.Add.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.Add.Output {
-    try await Desk.answer(daemon, Interface.Add.self, input, caller, language: input.textLanguage) { visit in
-      let isPartner = visit.scope.partner != nil
+    try await Desk.answer(daemon, Interface.Add.self, input, caller, language: input.textLanguage) { context in
+      let isPartner = context.scope.partner != nil
       let new = NewRequest(
         inmate: input.inmate, service: try Read.code(input.service, "service"),
         submittedOn: try Read.date(input.submittedOn, "submittedOn"),
@@ -23,11 +23,11 @@ enum RequestHandlers {
         needs: try RequestFields.needs(input.needs, "needs") ?? [],
         povertyProof: try RequestFields.code(input.povertyProof, "povertyProof"), isAgain: input.again ?? false)
       // The inmate's language is part of what was asked, and the desk takes it for that of texts.
-      let order = visit.order
+      let order = context.order
       var parameters = input.jsonObject
       parameters["idempotencyKey"] = nil
       parameters["textLanguage"] = nil
-      let request = try await visit.office.addRequest(
+      let request = try await context.office.addRequest(
         new, WriteOrder(order.scope, method: order.method, key: order.key, parameters: .object(parameters)))
       return Interface.Add.Output(request: request.text)
     }
@@ -36,32 +36,32 @@ enum RequestHandlers {
   static func list(
     _ daemon: Daemon, _ input: Interface.List.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.List.Output {
-    try await Desk.answer(daemon, Interface.List.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Interface.List.self, input, caller, language: input.language) { context in
       let question = RequestQuestion(
         states: try states(input.states), partner: try Read.id(input.partner, "partner"), inmate: input.inmate,
         service: try RequestFields.code(input.service, "service"),
         limit: try Read.number(input.limit, "limit", 1...1_000) ?? 1_000)
-      let (views, left) = try await visit.office.listRequests(
-        question, visit.scope, method: Interface.List.name)
+      let (views, left) = try await context.office.listRequests(
+        question, context.scope, method: Interface.List.name)
       return Interface.List.Output(
-        requests: views.map { RequestFields.details($0, visit.office.clock.zone) }, left: left)
+        requests: views.map { RequestFields.details($0, context.office.clock.zone) }, left: left)
     }
   }
 
   static func get(
     _ daemon: Daemon, _ input: Interface.Get.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.Get.Output {
-    try await Desk.answer(daemon, Interface.Get.self, input, caller, language: input.language) { visit in
-      let view = try await visit.office.showRequest(
-        try Read.id(input.request, "request"), visit.scope, method: Interface.Get.name)
-      return Interface.Get.Output(request: RequestFields.details(view, visit.office.clock.zone))
+    try await Desk.answer(daemon, Interface.Get.self, input, caller, language: input.language) { context in
+      let view = try await context.office.showRequest(
+        try Read.id(input.request, "request"), context.scope, method: Interface.Get.name)
+      return Interface.Get.Output(request: RequestFields.details(view, context.office.clock.zone))
     }
   }
 
   static func edit(
     _ daemon: Daemon, _ input: Interface.Edit.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.Edit.Output {
-    try await Desk.answer(daemon, Interface.Edit.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Interface.Edit.self, input, caller, language: input.language) { context in
       var edit = RequestEdit()
       // An empty text empties.
       if let topic = input.topic { edit.topic = .some(RequestFields.given(topic)) }
@@ -77,7 +77,7 @@ enum RequestHandlers {
       if let proof = input.povertyProof {
         edit.povertyProof = .some(try RequestFields.code(RequestFields.given(proof), "povertyProof"))
       }
-      try await visit.office.editRequest(try Read.id(input.request, "request"), edit, visit.order)
+      try await context.office.editRequest(try Read.id(input.request, "request"), edit, context.order)
       return Interface.Edit.Output()
     }
   }

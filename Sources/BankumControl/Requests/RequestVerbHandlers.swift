@@ -10,7 +10,7 @@ enum RequestVerbHandlers {
   static func check(
     _ daemon: Daemon, _ input: Interface.Check.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.Check.Output {
-    try await Desk.answer(daemon, Interface.Check.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Interface.Check.self, input, caller, language: input.language) { context in
       let verb: RequestVerb
       switch input.result {
       case "complete": verb = .check(missing: nil)
@@ -21,23 +21,23 @@ enum RequestVerbHandlers {
       if input.result != "incomplete", let missing = input.missing {
         throw OfficeError.invalid("missing", missing, .absent)
       }
-      return Interface.Check.Output(status: try await answer(input.request, verb, visit).state.code)
+      return Interface.Check.Output(status: try await answer(input.request, verb, context).state.code)
     }
   }
 
   static func accept(
     _ daemon: Daemon, _ input: Interface.Accept.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.Accept.Output {
-    try await Desk.answer(daemon, Interface.Accept.self, input, caller, language: input.language) { visit in
-      Interface.Accept.Output(status: try await answer(input.request, .accept, visit).state.code)
+    try await Desk.answer(daemon, Interface.Accept.self, input, caller, language: input.language) { context in
+      Interface.Accept.Output(status: try await answer(input.request, .accept, context).state.code)
     }
   }
 
   static func refuse(
     _ daemon: Daemon, _ input: Interface.Refuse.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.Refuse.Output {
-    try await Desk.answer(daemon, Interface.Refuse.self, input, caller, language: input.language) { visit in
-      let answer = try await answer(input.request, try verb(input), visit)
+    try await Desk.answer(daemon, Interface.Refuse.self, input, caller, language: input.language) { context in
+      let answer = try await answer(input.request, try verb(input), context)
       return Interface.Refuse.Output(status: answer.state.code, cancelled: answer.cancelled)
     }
   }
@@ -45,8 +45,8 @@ enum RequestVerbHandlers {
   static func withdraw(
     _ daemon: Daemon, _ input: Interface.Withdraw.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.Withdraw.Output {
-    try await Desk.answer(daemon, Interface.Withdraw.self, input, caller, language: input.language) { visit in
-      let answer = try await answer(input.request, .withdraw, visit)
+    try await Desk.answer(daemon, Interface.Withdraw.self, input, caller, language: input.language) { context in
+      let answer = try await answer(input.request, .withdraw, context)
       return Interface.Withdraw.Output(status: answer.state.code, cancelled: answer.cancelled)
     }
   }
@@ -68,8 +68,8 @@ enum RequestVerbHandlers {
   }
 
   private static func answer(
-    _ request: String, _ verb: RequestVerb, _ visit: Desk.Visit
+    _ request: String, _ verb: RequestVerb, _ context: Desk.CallContext
   ) async throws -> RequestAnswer {
-    try await visit.office.changeRequest(try Read.id(request, "request"), verb, visit.order)
+    try await context.office.changeRequest(try Read.id(request, "request"), verb, context.order)
   }
 }

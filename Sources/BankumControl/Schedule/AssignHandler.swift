@@ -11,26 +11,26 @@ enum AssignHandler {
   static func assign(
     _ daemon: Daemon, _ input: Method.Input, _ caller: Caller, _ replies: ReplyStream<Method.Output>
   ) async throws(VarlinkError) -> Method.Output {
-    try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
       let order = try order(input)
       // The engine tells from a thread of its own and waits for nobody; of a slow reader's reports the oldest go.
       let (reports, tell) = AsyncStream.makeStream(of: RunProgress.self, bufferingPolicy: .bufferingNewest(1))
-      async let outcome = run(order, visit, tell)
+      async let outcome = run(order, context, tell)
       do {
         for await report in reports { try await replies.send(Method.Output(progress: report)) }
       } catch {
         // The caller has gone; the run goes on and is committed.
       }
       let ended = try await outcome
-      return output(ended, try await visit.office.alarms(for: visit.scope))
+      return output(ended, try await context.office.alarms(for: context.scope))
     }
   }
 
   private static func run(
-    _ order: RunOrder, _ visit: Desk.Visit, _ tell: AsyncStream<RunProgress>.Continuation
+    _ order: RunOrder, _ context: Desk.CallContext, _ tell: AsyncStream<RunProgress>.Continuation
   ) async throws -> RunOutcome {
     defer { tell.finish() }
-    return try await visit.office.runAssignment(order, visit.order) { progress in
+    return try await context.office.runAssignment(order, context.order) { progress in
       tell.yield(
         RunProgress(
           epoch: progress.epoch, planned: progress.planned, objective: progress.objective, bound: progress.bound))

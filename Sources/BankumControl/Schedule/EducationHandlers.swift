@@ -10,35 +10,35 @@ enum EducationHandlers {
   static func list(
     _ daemon: Daemon, _ input: Interface.ListEducation.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListEducation.Output {
-    try await Desk.answer(daemon, Interface.ListEducation.self, input, caller, language: input.language) { visit in
-      let views = try await visit.office.education(
+    try await Desk.answer(daemon, Interface.ListEducation.self, input, caller, language: input.language) { context in
+      let views = try await context.office.education(
         try Read.id(input.event, "event"), from: try Read.date(input.from, "from"), to: try Read.date(input.to, "to"),
-        visit.scope, method: Interface.ListEducation.name)
-      return Interface.ListEducation.Output(events: views.map { info($0, visit.office.clock.zone) })
+        context.scope, method: Interface.ListEducation.name)
+      return Interface.ListEducation.Output(events: views.map { info($0, context.office.clock.zone) })
     }
   }
 
   static func propose(
     _ daemon: Daemon, _ input: Interface.ProposeEducation.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ProposeEducation.Output {
-    try await Desk.answer(daemon, Interface.ProposeEducation.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Interface.ProposeEducation.self, input, caller, language: input.language) { context in
       let named: Partner.ID? = try Read.id(input.partner, "partner")
-      guard let partner = named ?? visit.scope.partner else { throw OfficeError.invalid("partner", nil, .given) }
+      guard let partner = named ?? context.scope.partner else { throw OfficeError.invalid("partner", nil, .given) }
       let proposal = EducationProposal(
         topic: input.topic, date: try Read.date(input.date, "date"), start: try Read.minute(input.time, "time"),
         minutes: input.minutes, partner: partner,
         advocates: try input.advocates.map { try Read.id($0, "advocates") }, size: input.size,
         room: try Read.id(input.room, "room"))
       return Interface.ProposeEducation.Output(
-        event: try await visit.office.proposeEducation(proposal, visit.order).text)
+        event: try await context.office.proposeEducation(proposal, context.order).text)
     }
   }
 
   static func confirm(
     _ daemon: Daemon, _ input: Interface.ConfirmEducation.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ConfirmEducation.Output {
-    try await Desk.answer(daemon, Interface.ConfirmEducation.self, input, caller, language: input.language) { visit in
-      _ = try await visit.office.confirmEducation(try Read.id(input.event, "event"), visit.order)
+    try await Desk.answer(daemon, Interface.ConfirmEducation.self, input, caller, language: input.language) { context in
+      _ = try await context.office.confirmEducation(try Read.id(input.event, "event"), context.order)
       return Interface.ConfirmEducation.Output()
     }
   }
@@ -46,8 +46,8 @@ enum EducationHandlers {
   static func cancel(
     _ daemon: Daemon, _ input: Interface.CancelEducation.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.CancelEducation.Output {
-    try await Desk.answer(daemon, Interface.CancelEducation.self, input, caller, language: input.language) { visit in
-      _ = try await visit.office.cancelEducation(try Read.id(input.event, "event"), visit.order)
+    try await Desk.answer(daemon, Interface.CancelEducation.self, input, caller, language: input.language) { context in
+      _ = try await context.office.cancelEducation(try Read.id(input.event, "event"), context.order)
       return Interface.CancelEducation.Output()
     }
   }
@@ -55,9 +55,9 @@ enum EducationHandlers {
   static func record(
     _ daemon: Daemon, _ input: Interface.RecordAttendance.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.RecordAttendance.Output {
-    try await Desk.answer(daemon, Interface.RecordAttendance.self, input, caller, language: input.language) { visit in
-      _ = try await visit.office.recordAttendance(
-        try Read.id(input.event, "event"), present: input.present, visit.order)
+    try await Desk.answer(daemon, Interface.RecordAttendance.self, input, caller, language: input.language) { context in
+      _ = try await context.office.recordAttendance(
+        try Read.id(input.event, "event"), present: input.present, context.order)
       return Interface.RecordAttendance.Output()
     }
   }

@@ -12,17 +12,17 @@ enum ExplainHandler {
   static func explain(
     _ daemon: Daemon, _ input: Method.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Method.Output {
-    try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
       let audience: Audience? = try input.audience.map { text throws(OfficeError) in try Read.code(text, "audience") }
-      let answer = try await visit.office.explain(
-        try Read.id(input.request, "request"), for: audience, visit.scope, method: Method.name)
-      return output(answer, visit)
+      let answer = try await context.office.explain(
+        try Read.id(input.request, "request"), for: audience, context.scope, method: Method.name)
+      return output(answer, context)
     }
   }
 
-  private static func output(_ answer: RequestExplanation, _ visit: Desk.Visit) -> Method.Output {
-    let language = visit.language
-    let zone = visit.office.clock.zone
+  private static func output(_ answer: RequestExplanation, _ context: Desk.CallContext) -> Method.Output {
+    let language = context.language
+    let zone = context.office.clock.zone
     let isGuard = answer.audience == .guardian
     return Method.Output(
       request: answer.request.id.text, audience: answer.audience.code,

@@ -11,16 +11,16 @@ enum PlanHandlers {
   static func publish(
     _ daemon: Daemon, _ input: Interface.PublishPlan.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.PublishPlan.Output {
-    try await Desk.answer(daemon, Interface.PublishPlan.self, input, caller, language: input.language) { visit in
-      Interface.PublishPlan.Output(version: try await visit.office.publishPlan(visit.order))
+    try await Desk.answer(daemon, Interface.PublishPlan.self, input, caller, language: input.language) { context in
+      Interface.PublishPlan.Output(version: try await context.office.publishPlan(context.order))
     }
   }
 
   static func discard(
     _ daemon: Daemon, _ input: Interface.DiscardPlan.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.DiscardPlan.Output {
-    try await Desk.answer(daemon, Interface.DiscardPlan.self, input, caller, language: input.language) { visit in
-      try await visit.office.discardPlan(visit.order)
+    try await Desk.answer(daemon, Interface.DiscardPlan.self, input, caller, language: input.language) { context in
+      try await context.office.discardPlan(context.order)
       return Interface.DiscardPlan.Output()
     }
   }
@@ -28,13 +28,13 @@ enum PlanHandlers {
   static func show(
     _ daemon: Daemon, _ input: Interface.ShowPlan.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ShowPlan.Output {
-    try await Desk.answer(daemon, Interface.ShowPlan.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Interface.ShowPlan.self, input, caller, language: input.language) { context in
       if let version = input.version, input.draft == true {
         throw OfficeError.invalid("version", "\(version)", .absent)
       }
-      let page = try await visit.office.showPlan(
-        version: input.version, isDraftOnly: input.draft == true, visit.scope, method: Interface.ShowPlan.name)
-      let zone = visit.office.clock.zone
+      let page = try await context.office.showPlan(
+        version: input.version, isDraftOnly: input.draft == true, context.scope, method: Interface.ShowPlan.name)
+      let zone = context.office.clock.zone
       return Interface.ShowPlan.Output(plan: record(page.plan, zone), changes: page.changes.map { change($0, zone) })
     }
   }

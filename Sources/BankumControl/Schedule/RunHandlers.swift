@@ -14,20 +14,20 @@ enum RunHandlers {
   static func list(
     _ daemon: Daemon, _ input: Interface.ListRuns.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListRuns.Output {
-    try await Desk.answer(daemon, Interface.ListRuns.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Interface.ListRuns.self, input, caller, language: input.language) { context in
       let limit = try Read.number(input.limit, "limit", 1...1_000) ?? 20
-      let zone = visit.office.clock.zone
+      let zone = context.office.clock.zone
       return Interface.ListRuns.Output(
-        runs: try await visit.office.listRuns(limit: limit).map { record($0.run, isKept: $0.isKept, zone) })
+        runs: try await context.office.listRuns(limit: limit).map { record($0.run, isKept: $0.isKept, zone) })
     }
   }
 
   static func show(
     _ daemon: Daemon, _ input: Interface.ShowRun.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ShowRun.Output {
-    try await Desk.answer(daemon, Interface.ShowRun.self, input, caller, language: input.language) { visit in
-      let found = try await visit.office.showRun(try Read.id(input.run, "run"))
-      let zone = visit.office.clock.zone
+    try await Desk.answer(daemon, Interface.ShowRun.self, input, caller, language: input.language) { context in
+      let found = try await context.office.showRun(try Read.id(input.run, "run"))
+      let zone = context.office.clock.zone
       return Interface.ShowRun.Output(
         run: record(found.run, isKept: found.isKept, zone), plan: found.plan.map { PlanHandlers.record($0, zone) },
         fairness: found.fairness?.map(exception))
@@ -52,10 +52,10 @@ enum RunHandlers {
     _ daemon: Daemon, _ input: Interface.ReplayRun.Input, _ caller: Caller,
     _ replies: ReplyStream<Interface.ReplayRun.Output>
   ) async throws(VarlinkError) -> Interface.ReplayRun.Output {
-    try await Desk.answer(daemon, Interface.ReplayRun.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Interface.ReplayRun.self, input, caller, language: input.language) { context in
       let id: Run.ID = try Read.id(input.run, "run")
       let (reports, tell) = AsyncStream.makeStream(of: RunProgress.self, bufferingPolicy: .bufferingNewest(1))
-      async let replayed = compute(id, visit, tell)
+      async let replayed = compute(id, context, tell)
       do {
         for await report in reports { try await replies.send(Interface.ReplayRun.Output(progress: report)) }
       } catch {
@@ -69,10 +69,10 @@ enum RunHandlers {
   }
 
   private static func compute(
-    _ id: Run.ID, _ visit: Desk.Visit, _ tell: AsyncStream<RunProgress>.Continuation
+    _ id: Run.ID, _ context: Desk.CallContext, _ tell: AsyncStream<RunProgress>.Continuation
   ) async throws -> Replay {
     defer { tell.finish() }
-    return try await visit.office.replayRun(id) { progress in
+    return try await context.office.replayRun(id) { progress in
       tell.yield(
         RunProgress(
           epoch: progress.epoch, planned: progress.planned, objective: progress.objective, bound: progress.bound))
@@ -83,9 +83,9 @@ enum RunHandlers {
     _ daemon: Daemon, _ input: Interface.ExportRun.Input, _ caller: Caller,
     _ replies: ReplyStream<Interface.ExportRun.Output>
   ) async throws(VarlinkError) -> Interface.ExportRun.Output {
-    try await Desk.answer(daemon, Interface.ExportRun.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Interface.ExportRun.self, input, caller, language: input.language) { context in
       // All of it is ASCII: it can be cut anywhere.
-      var rest = try await visit.office.exportRun(try Read.id(input.run, "run"))[...]
+      var rest = try await context.office.exportRun(try Read.id(input.run, "run"))[...]
       while replies.isWanted, rest.count > piece {
         try await replies.send(
           Interface.ExportRun.Output(content: String(decoding: rest.prefix(piece), as: UTF8.self)))

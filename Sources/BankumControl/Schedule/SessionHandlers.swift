@@ -12,7 +12,7 @@ enum SessionHandlers {
   static func list(
     _ daemon: Daemon, _ input: Interface.ListSessions.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ListSessions.Output {
-    try await Desk.answer(daemon, Interface.ListSessions.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Interface.ListSessions.self, input, caller, language: input.language) { context in
       var question = SessionQuestion()
       question.advocate = try Read.id(input.advocate, "advocate")
       question.partner = try Read.id(input.partner, "partner")
@@ -21,18 +21,18 @@ enum SessionHandlers {
       question.from = try Read.date(input.from, "from")
       question.to = try Read.date(input.to, "to")
       question.isBroken = input.broken ?? false
-      let views = try await visit.office.sessions(question, visit.scope, method: Interface.ListSessions.name)
-      return Interface.ListSessions.Output(sessions: views.map { info($0, visit.office.clock.zone) })
+      let views = try await context.office.sessions(question, context.scope, method: Interface.ListSessions.name)
+      return Interface.ListSessions.Output(sessions: views.map { info($0, context.office.clock.zone) })
     }
   }
 
   static func show(
     _ daemon: Daemon, _ input: Interface.ShowSession.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.ShowSession.Output {
-    try await Desk.answer(daemon, Interface.ShowSession.self, input, caller, language: input.language) { visit in
-      let view = try await visit.office.session(
-        try Read.id(input.session, "session"), visit.scope, method: Interface.ShowSession.name)
-      let zone = visit.office.clock.zone
+    try await Desk.answer(daemon, Interface.ShowSession.self, input, caller, language: input.language) { context in
+      let view = try await context.office.session(
+        try Read.id(input.session, "session"), context.scope, method: Interface.ShowSession.name)
+      let zone = context.office.clock.zone
       return Interface.ShowSession.Output(
         session: info(view, zone),
         notices: view.notices.map {
@@ -45,9 +45,9 @@ enum SessionHandlers {
   static func pin(
     _ daemon: Daemon, _ input: Interface.PinSession.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.PinSession.Output {
-    try await Desk.answer(daemon, Interface.PinSession.self, input, caller, language: input.language) { visit in
-      let answer = try await visit.office.pinSession(
-        try Read.id(input.session, "session"), isPinned: input.pinned, visit.order)
+    try await Desk.answer(daemon, Interface.PinSession.self, input, caller, language: input.language) { context in
+      let answer = try await context.office.pinSession(
+        try Read.id(input.session, "session"), isPinned: input.pinned, context.order)
       return Interface.PinSession.Output(change: change(answer))
     }
   }
@@ -55,14 +55,14 @@ enum SessionHandlers {
   static func move(
     _ daemon: Daemon, _ input: Interface.MoveSession.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.MoveSession.Output {
-    try await Desk.answer(daemon, Interface.MoveSession.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Interface.MoveSession.self, input, caller, language: input.language) { context in
       let move = SessionMove(
         date: try Read.date(input.date, "date"), start: try Read.minute(input.time, "time"),
         advocate: try Read.id(input.advocate, "advocate"), room: try Read.id(input.room, "room"),
         reason: try input.reason.map { try Read.code($0, "reason") },
         overrides: Set(try (input.overrides ?? []).map { try Read.code($0, "overrides") }),
         overrideReason: input.overrideReason)
-      let answer = try await visit.office.moveSession(try Read.id(input.session, "session"), move, visit.order)
+      let answer = try await context.office.moveSession(try Read.id(input.session, "session"), move, context.order)
       return Interface.MoveSession.Output(change: change(answer))
     }
   }
@@ -70,9 +70,9 @@ enum SessionHandlers {
   static func cancel(
     _ daemon: Daemon, _ input: Interface.CancelSession.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.CancelSession.Output {
-    try await Desk.answer(daemon, Interface.CancelSession.self, input, caller, language: input.language) { visit in
-      let answer = try await visit.office.cancelSession(
-        try Read.id(input.session, "session"), try Read.code(input.reason, "reason"), visit.order)
+    try await Desk.answer(daemon, Interface.CancelSession.self, input, caller, language: input.language) { context in
+      let answer = try await context.office.cancelSession(
+        try Read.id(input.session, "session"), try Read.code(input.reason, "reason"), context.order)
       return Interface.CancelSession.Output(change: change(answer))
     }
   }
@@ -80,10 +80,10 @@ enum SessionHandlers {
   static func end(
     _ daemon: Daemon, _ input: Interface.EndSession.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.EndSession.Output {
-    try await Desk.answer(daemon, Interface.EndSession.self, input, caller, language: input.language) { visit in
-      let answer = try await visit.office.endSession(
+    try await Desk.answer(daemon, Interface.EndSession.self, input, caller, language: input.language) { context in
+      let answer = try await context.office.endSession(
         try Read.id(input.session, "session"), try outcome(input.outcome), needsFollowUp: input.followUp ?? false,
-        visit.order)
+        context.order)
       return Interface.EndSession.Output(change: change(answer))
     }
   }
@@ -91,21 +91,21 @@ enum SessionHandlers {
   static func record(
     _ daemon: Daemon, _ input: Interface.RecordSession.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.RecordSession.Output {
-    try await Desk.answer(daemon, Interface.RecordSession.self, input, caller, language: input.language) { visit in
+    try await Desk.answer(daemon, Interface.RecordSession.self, input, caller, language: input.language) { context in
       let start = try Read.minute(input.time, "time")
       let minutes = try Read.number(input.minutes, "minutes", 1...1_439) ?? 0
       guard let end = start.adding(minutes: minutes), let hours = MinuteRange(start, end) else {
         throw OfficeError.invalid("minutes", "\(minutes)", .number(1, 1_440 - start.minutes))
       }
-      let inmate = try await visit.office.knownInmate(input.inmate, visit.scope)
-      let answer = try await visit.office.recordSession(
+      let inmate = try await context.office.knownInmate(input.inmate, context.scope)
+      let answer = try await context.office.recordSession(
         RecordedVisit(
           inmate: inmate, advocate: try Read.id(input.advocate, "advocate"),
           date: try Read.date(input.date, "date"), hours: hours,
           service: try input.service.map { try Read.code($0, "service") } ?? .consultation,
           room: try Read.id(input.room, "room"), request: try Read.id(input.request, "request"),
           outcome: try input.outcome.map { try outcome($0) } ?? .held, needsFollowUp: input.followUp ?? false,
-          isUrgent: input.urgent ?? false), visit.order)
+          isUrgent: input.urgent ?? false), context.order)
       return Interface.RecordSession.Output(change: change(answer))
     }
   }
@@ -113,10 +113,10 @@ enum SessionHandlers {
   static func overrideConflict(
     _ daemon: Daemon, _ input: Interface.OverrideConflict.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Interface.OverrideConflict.Output {
-    try await Desk.answer(daemon, Interface.OverrideConflict.self, input, caller, language: input.language) { visit in
-      let review = try await visit.office.overrideConflict(
+    try await Desk.answer(daemon, Interface.OverrideConflict.self, input, caller, language: input.language) { context in
+      let review = try await context.office.overrideConflict(
         of: try Read.id(input.request, "request"), with: try Read.id(input.partner, "partner"), reason: input.reason,
-        visit.order)
+        context.order)
       return Interface.OverrideConflict.Output(review: review.text)
     }
   }

@@ -11,10 +11,10 @@ enum GetStatusHandler {
   static func status(
     of daemon: Daemon, _ input: Method.Input, for caller: Caller
   ) async throws(VarlinkError) -> Method.Output {
-    try await Desk.answer(daemon, Method.self, input, caller) { visit in
+    try await Desk.answer(daemon, Method.self, input, caller) { context in
       let facts = daemon.facts
-      let counts = try await visit.office.countHouse(for: visit.scope)
-      let alarms = try await visit.office.alarms(for: visit.scope)
+      let counts = try await context.office.countHouse(for: context.scope)
+      let alarms = try await context.office.alarms(for: context.scope)
       return Method.Output(
         state: daemon.state.state,
         version: facts.version,

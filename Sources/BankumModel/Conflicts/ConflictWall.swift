@@ -20,7 +20,7 @@ package struct ConflictWall: Sendable {
     overrides: [ConflictOverride] = []
   ) {
     var pairs: Set<InmatePair> = []
-    for matter in Self.matters(of: cases) { pairs.formUnion(Self.adversePairs(in: matter)) }
+    for files in Self.linkedGroups(of: cases) { pairs.formUnion(Self.adversePairs(in: files)) }
     adversePairs = pairs
     var adversaries: [Inmate.ID: Set<Inmate.ID>] = [:]
     for pair in pairs {

@@ -52,8 +52,8 @@ package struct Advocate: Entity {
   }
 
   /// What stops new offers on a day, and what will lapse within so many days; the partner's papers come on top.
-  package func standing(on date: CivilDate, warningDays: Int) -> Standing {
-    Standing([(.licence, licence), (.employment, employment)], on: date, warningDays: warningDays)
+  package func credentialStatus(on date: CivilDate, warningDays: Int) -> CredentialStatus {
+    CredentialStatus([(.licence, licence), (.employment, employment)], on: date, warningDays: warningDays)
   }
 
   /// Whether he is away on the day.

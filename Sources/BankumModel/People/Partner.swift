@@ -42,8 +42,8 @@ package struct Partner: Entity {
   }
 
   /// What stops new offers on a day, and what will lapse within so many days.
-  package func standing(on date: CivilDate, warningDays: Int) -> Standing {
-    Standing([(.agreement, agreement), (.accreditation, accreditation)], on: date, warningDays: warningDays)
+  package func credentialStatus(on date: CivilDate, warningDays: Int) -> CredentialStatus {
+    CredentialStatus([(.agreement, agreement), (.accreditation, accreditation)], on: date, warningDays: warningDays)
   }
 
   /// No name, dates backwards, negative capacity, a share above the whole.

@@ -1,12 +1,12 @@
 /// What the report of a meeting's outcome did to its request: what a correction takes back.
 package struct OutcomeEffect: Hashable, Sendable {
   /// Where the request stood before the report.
-  package var before: RequestStanding
+  package var before: RequestProgress
   /// Where the report put it.
-  package var after: RequestStanding
+  package var after: RequestProgress
 
   /// Takes the fields as they are.
-  package init(before: RequestStanding, after: RequestStanding) {
+  package init(before: RequestProgress, after: RequestProgress) {
     self.before = before
     self.after = after
   }

@@ -41,17 +41,17 @@ package struct OutcomeReport: Hashable, Sendable {
     guard session.start <= now else { throw TransitionRefusal(.sessionNotBegun) }
     guard var changed = request else { return (session, nil) }
     if former.isReported, let effect = session.effect {
-      guard changed.standing == effect.after else {
+      guard changed.progress == effect.after else {
         changed.lostMeetings += try lostMore(than: former, changed)
         return (session, changed)
       }
-      changed.standing = effect.before
+      changed.progress = effect.before
     }
     session.effect = nil
-    let before = changed.standing
+    let before = changed.progress
     if before.state.isOpen {
-      changed.standing = standing(after: session, of: changed, hasOtherMeeting)
-      session.effect = OutcomeEffect(before: before, after: changed.standing)
+      changed.progress = progress(after: session, of: changed, hasOtherMeeting)
+      session.effect = OutcomeEffect(before: before, after: changed.progress)
     }
     return (session, changed)
   }
@@ -68,30 +68,30 @@ package struct OutcomeReport: Hashable, Sendable {
   }
 
   /// Where an open request goes.
-  private func standing(
+  private func progress(
     after session: Session, of request: Request, _ hasOtherMeeting: Bool
-  ) -> RequestStanding {
-    var standing = request.standing
-    let isHolder = standing.offer?.partner == session.partner
+  ) -> RequestProgress {
+    var progress = request.progress
+    let isHolder = progress.offer?.partner == session.partner
     // A visit may be recorded for a request that was written down after it.
     let metOn = max(session.date, request.submittedOn)
     if outcome.isMeeting {
-      standing.waitingSince = metOn
-      standing.lostMeetings = 0
+      progress.waitingSince = metOn
+      progress.lostMeetings = 0
       guard needsFollowUp else {
-        standing.state = .closed
-        standing.offer = nil
-        standing.closing = Closing(reason: .held, on: metOn)
-        return standing
+        progress.state = .closed
+        progress.offer = nil
+        progress.closing = Closing(reason: .held, on: metOn)
+        return progress
       }
       // Whoever met him for it has taken the matter; a meeting with another partner says nothing about the holder.
-      guard isHolder, !hasOtherMeeting else { return standing }
-      standing.state = .accepted
-      if standing.offer?.answeredOn == nil { standing.offer?.events.append(.answered(metOn)) }
+      guard isHolder, !hasOtherMeeting else { return progress }
+      progress.state = .accepted
+      if progress.offer?.answeredOn == nil { progress.offer?.events.append(.answered(metOn)) }
     } else {
-      if outcome.isLostWithoutFault { standing.lostMeetings += 1 }
-      if isHolder, standing.state == .scheduled, !hasOtherMeeting { standing.state = .accepted }
+      if outcome.isLostWithoutFault { progress.lostMeetings += 1 }
+      if isHolder, progress.state == .scheduled, !hasOtherMeeting { progress.state = .accepted }
     }
-    return standing
+    return progress
   }
 }

@@ -2,9 +2,9 @@ import BankumModel
 import BankumStore
 import Synchronization
 
-/// What was made of pages of one board, for whoever asks the same again before the register or the clock goes on.
+/// What was made of pages of one read model, for whoever asks the same again before the register or the clock goes on.
 final class DocketAnswers: Sendable {
-  /// What a page depends on besides the board.
+  /// What a page depends on besides the read model.
   struct Question: Hashable {
     let question: DocketQuestion
     let reach: Scope.Reach

@@ -33,10 +33,10 @@ extension Office {
       throw OfficeError.invalid("since", "\(version)", .number(0, page.version))
     }
     let today = clock.today
-    return try await register.read(as: scope.call(method)) { [shelf, register] reading in
-      let board = try shelf.renewed(reading, register, today: today)
-      let selection = try DocketSelection(question, scope, board.house, today: today)
-      var resolver = DocketResolver(reading, board.house, today: today)
+    return try await register.read(as: scope.call(method)) { [docketCache, register] reading in
+      let model = try docketCache.renewed(reading, register, today: today)
+      let selection = try DocketSelection(question, scope, model.house, today: today)
+      var resolver = DocketResolver(reading, model.house, today: today)
       var first: [Session.ID: SessionChange] = [:]
       for change in try reading.changes(sinceVersion: version) where first[change.session] == nil {
         first[change.session] = change
@@ -45,7 +45,7 @@ extension Office {
         guard let session = try reading.find(change.session), let line = try resolver.lineOfAny(session) else {
           return nil
         }
-        return Self.change(line, change.before, selection, scope, board.house)
+        return Self.change(line, change.before, selection, scope, model.house)
       }
       let sorted = changes.sorted { ($0.line.start, $0.line.id.bits) < ($1.line.start, $1.line.id.bits) }
       reading.touch(sorted.map(\.line.inmate.id))
@@ -71,7 +71,7 @@ extension Office {
     let isElsewhere = kind == .moved && !isBackAgain
     let isGate = scope.reach == .gate
     return DocketChange(
-      kind: kind, line: isGate ? line.withoutMatter : line,
+      kind: kind, line: isGate ? line.withoutLegalDetails : line,
       formerStart: isElsewhere ? before?.start : nil,
       formerAdvocate: isElsewhere && !isGate && before?.advocate != line.session.advocate
         ? before.flatMap { house.advocates[$0.advocate] } : nil)

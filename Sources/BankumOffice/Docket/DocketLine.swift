@@ -3,7 +3,7 @@ import Synchronization
 
 /// One meeting as a docket shows it. What the reader may not see is nil.
 ///
-/// A reference: a board hands the same line to everybody who asks, and copying what is known of people would cost more
+/// A reference: a read model hands the same line to everybody who asks, and copying what is known of people would cost more
 /// than all the rest of an answer.
 package final class DocketLine: Sendable, Equatable {
   /// The meeting, for those who select lines.
@@ -14,16 +14,16 @@ package final class DocketLine: Sendable, Equatable {
   package let inmate: Inmate
   /// His block.
   package let block: Block?
-  /// The matter; nil for whoever only brings people.
-  package let matter: Matter?
+  /// The legal details; nil for whoever only brings people.
+  package let legalDetails: LegalDetails?
   private let form = Mutex<(any Sendable)?>(nil)
 
-  init(session: Session, room: Room?, inmate: Inmate, block: Block?, matter: Matter?) {
+  init(session: Session, room: Room?, inmate: Inmate, block: Block?, legalDetails: LegalDetails?) {
     self.session = session
     self.room = room
     self.inmate = inmate
     self.block = block
-    self.matter = matter
+    self.legalDetails = legalDetails
   }
 
   /// The meeting's id.
@@ -40,8 +40,8 @@ package final class DocketLine: Sendable, Equatable {
   package var state: SessionState { session.state }
 
   /// The same for whoever only brings people.
-  var withoutMatter: DocketLine {
-    DocketLine(session: session, room: room, inmate: inmate, block: block, matter: nil)
+  var withoutLegalDetails: DocketLine {
+    DocketLine(session: session, room: room, inmate: inmate, block: block, legalDetails: nil)
   }
 
   /// What a room above makes of the line, made once and then kept with it.
@@ -56,11 +56,11 @@ package final class DocketLine: Sendable, Equatable {
   package static func == (left: DocketLine, right: DocketLine) -> Bool {
     left === right
       || left.session == right.session && left.room == right.room && left.inmate == right.inmate
-        && left.block == right.block && left.matter == right.matter
+        && left.block == right.block && left.legalDetails == right.legalDetails
   }
 
   /// What a lawyer and the registrar see besides.
-  package struct Matter: Sendable, Equatable {
+  package struct LegalDetails: Sendable, Equatable {
     /// The request.
     package let request: Request.ID?
     /// What for.

@@ -36,11 +36,11 @@ struct DocketResolver {
     let person = try person(session.inmate, session.date)
     let request = try session.request.flatMap { try reading.find($0) }
     let hearing = person.hearings.first { $0.date >= session.date }
-    let caseFile = try (request?.caseFile ?? hearing?.caseFile).flatMap { try look($0) }
+    let caseFile = try (request?.caseFile ?? hearing?.caseFile).flatMap { try knownCase($0) }
     return DocketLine(
       session: session, room: session.room.flatMap { house.rooms[$0] }, inmate: person.inmate,
       block: person.inmate.block.flatMap { house.blocks[$0] },
-      matter: DocketLine.Matter(
+      legalDetails: DocketLine.LegalDetails(
         request: session.request, service: session.service, partner: house.partners[session.partner],
         advocate: house.advocates[session.advocate],
         language: request?.language ?? person.inmate.languages.first, detention: person.detention,
@@ -60,7 +60,7 @@ struct DocketResolver {
     return person
   }
 
-  private mutating func look(_ id: CaseFile.ID) throws -> CaseFile? {
+  private mutating func knownCase(_ id: CaseFile.ID) throws -> CaseFile? {
     if let known = cases[id] { return known }
     let found = try reading.find(id)
     cases[id] = found

@@ -30,14 +30,15 @@ extension Office {
     let method = showsNames ? Self.methodWithNames(method) : method
     let page = try await docket(question, scope, method: method)
     let today = clock.today
-    return try await register.read(as: scope.call(method)) { [shelf, register] reading in
-      let board = try shelf.renewed(reading, register, today: today)
-      let selection = try DocketSelection(question, scope, board.house, today: today)
-      var resolver = DocketResolver(reading, board.house, today: today)
+    return try await register.read(as: scope.call(method)) { [docketCache, register] reading in
+      let model = try docketCache.renewed(reading, register, today: today)
+      let selection = try DocketSelection(question, scope, model.house, today: today)
+      var resolver = DocketResolver(reading, model.house, today: today)
       let entries = try reading.list(selection.filter).compactMap { session -> DocketCopy.Entry? in
         guard let line = try resolver.lineOfAny(session), selection.includes(line) else { return nil }
         return DocketCopy.Entry(
-          line: scope.reach == .gate ? line.withoutMatter : line, changes: try reading.changeCount(of: session.id))
+          line: scope.reach == .gate ? line.withoutLegalDetails : line, changes: try reading.changeCount(of: session.id)
+        )
       }
       reading.touch(entries.map(\.line.inmate.id))
       return DocketCopy(page: page, entries: entries)

@@ -12,21 +12,21 @@ extension Office {
   /// - Throws: `OfficeError`, `StoreError`.
   package func docket(_ question: DocketQuestion, _ scope: Scope, method: String) async throws -> DocketPage {
     let today = clock.today
-    if let board = shelf.current(register, today: today),
-      let page = try Self.page(question, scope, board)
+    if let model = docketCache.current(register, today: today),
+      let page = try Self.page(question, scope, model)
     {
       note(page, scope, method)
       return page
     }
-    let page = try await register.look { [self] reading in
-      let board = try shelf.renewed(reading, register, today: today)
-      return try Self.page(question, scope, board) ?? Self.page(question, scope, board, reading)
+    let page = try await register.readUnaudited { [self] reading in
+      let model = try docketCache.renewed(reading, register, today: today)
+      return try Self.page(question, scope, model) ?? Self.page(question, scope, model, reading)
     }
     note(page, scope, method)
     return page
   }
 
-  /// What is made of the docket, without waiting for anything; nil when the board is not up to date, does not hold the
+  /// What is made of the docket, without waiting for anything; nil when the read model is not up to date, does not hold the
   /// days, or the page is a long one.
   ///
   /// What was made of a page is kept until the register, or the minute of the clock, goes on: `make` may use nothing
@@ -36,16 +36,16 @@ extension Office {
     _ question: DocketQuestion, _ scope: Scope, method: String, _ make: (DocketPage) -> Form
   ) throws(OfficeError) -> Form? {
     let now = clock.civilNow
-    guard let board = shelf.current(register, today: now.date) else { return nil }
+    guard let model = docketCache.current(register, today: now.date) else { return nil }
     let key = DocketAnswers.Question(question: question, reach: scope.reach, at: now)
-    if let known = board.answers[key], let form = known.form as? Form {
+    if let known = model.answers[key], let form = known.form as? Form {
       register.noteRead(as: scope.call(method), known.people)
       return form
     }
-    guard let page = try Self.page(question, scope, board), page.lines.count <= Self.quickLines else { return nil }
+    guard let page = try Self.page(question, scope, model), page.lines.count <= Self.quickLines else { return nil }
     let form = make(page)
     let people = Self.people(page)
-    board.answers.keep(DocketAnswers.Answer(form: form, people: people), for: key)
+    model.answers.keep(DocketAnswers.Answer(form: form, people: people), for: key)
     register.noteRead(as: scope.call(method), people)
     return form
   }
@@ -58,28 +58,28 @@ extension Office {
     AuditTargets(page.lines.lazy.map { $0.session.inmate })
   }
 
-  /// The page from memory; nil when the board does not hold its days.
+  /// The page from memory; nil when the read model does not hold its days.
   private static func page(
-    _ question: DocketQuestion, _ scope: Scope, _ board: DocketBoard
+    _ question: DocketQuestion, _ scope: Scope, _ model: DocketReadModel
   ) throws(OfficeError) -> DocketPage? {
-    let selection = try DocketSelection(question, scope, board.house, today: board.today)
-    guard let lines = board.lines(selection) else { return nil }
-    return DocketPage(version: board.version, days: selection.days, lines: visible(lines, scope))
+    let selection = try DocketSelection(question, scope, model.house, today: model.today)
+    guard let lines = model.lines(selection) else { return nil }
+    return DocketPage(version: model.version, days: selection.days, lines: visible(lines, scope))
   }
 
   /// The page from the register: days that are long past, or far ahead.
   private static func page(
-    _ question: DocketQuestion, _ scope: Scope, _ board: DocketBoard, _ reading: Reading
+    _ question: DocketQuestion, _ scope: Scope, _ model: DocketReadModel, _ reading: Reading
   ) throws -> DocketPage {
-    let selection = try DocketSelection(question, scope, board.house, today: board.today)
-    var resolver = DocketResolver(reading, board.house, today: board.today)
+    let selection = try DocketSelection(question, scope, model.house, today: model.today)
+    var resolver = DocketResolver(reading, model.house, today: model.today)
     let lines = try reading.list(selection.filter).compactMap { try resolver.line($0) }
     return DocketPage(
-      version: board.version, days: selection.days, lines: visible(lines.filter { selection.includes($0) }, scope))
+      version: model.version, days: selection.days, lines: visible(lines.filter { selection.includes($0) }, scope))
   }
 
   private static func visible(_ lines: [DocketLine], _ scope: Scope) -> [DocketLine] {
-    scope.reach == .gate ? lines.map(\.withoutMatter) : lines
+    scope.reach == .gate ? lines.map(\.withoutLegalDetails) : lines
   }
 }
 

@@ -10,7 +10,7 @@ extension Office {
   package func proposeEducation(_ proposal: EducationProposal, _ order: WriteOrder) async throws -> EducationEvent.ID {
     let now = clock.civilNow
     return try await register.write(as: order.call) { transaction in
-      try Self.look(proposal, order.scope, transaction)
+      try Self.requireExisting(proposal, order.scope, transaction)
       let (facts, _) = try transaction.houseFacts(at: now)
       let check = try Self.educationCheck(facts)
       var event = EducationEvent(
@@ -36,7 +36,7 @@ extension Office {
   }
 
   /// The partner and its people, who have to be there and within the caller's reach.
-  private static func look(_ proposal: EducationProposal, _ scope: Scope, _ reading: Reading) throws {
+  private static func requireExisting(_ proposal: EducationProposal, _ scope: Scope, _ reading: Reading) throws {
     guard scope.partner ?? proposal.partner == proposal.partner, try reading.find(proposal.partner) != nil else {
       throw OfficeError.notFound("partner", proposal.partner.text)
     }

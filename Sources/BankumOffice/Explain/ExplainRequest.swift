@@ -21,7 +21,7 @@ extension Office {
       reading.touch([request.inmate])
       // What is not published nobody outside the office is told.
       let drafts = audience == .registrar ? try reading.list(Filter<Session>.drafts).map(\.id) : []
-      let schedule = try reading.standingSchedule(at: now, withDraft: audience == .registrar)
+      let schedule = try reading.publishedSchedule(at: now, withDraft: audience == .registrar)
       do {
         return try Explaining(
           request, audience, schedule, partner: scope.partner ?? request.offer?.partner, drafts: Set(drafts)
@@ -36,12 +36,12 @@ extension Office {
 extension Reading {
   /// The schedule in force as of now, with the draft as if it were published or without it, over the days of the last
   /// run.
-  func standingSchedule(at now: CivilTime, withDraft: Bool) throws -> StandingSchedule {
+  func publishedSchedule(at now: CivilTime, withDraft: Bool) throws -> PublishedSchedule {
     var (facts, _) = try houseFacts(at: now)
     if withDraft { try add(draftTo: &facts) }
     let asked = try list(Filter<Run>.latest(1)).first?.parameters
     do throws(PlanningError) {
-      return try StandingSchedule(
+      return try PublishedSchedule(
         facts, from: asked?["from"]?.text.flatMap { try? CivilDate(parsing: $0) },
         workingDays: asked?["days"]?.number)
     } catch {

@@ -5,7 +5,7 @@ import BankumPlanning
 struct Explaining {
   private let request: Request
   private let audience: Audience
-  private let schedule: StandingSchedule
+  private let schedule: PublishedSchedule
   /// The partner for which it is cut, if it is.
   private let partner: Partner.ID?
   /// Meetings that are not published yet.
@@ -13,7 +13,7 @@ struct Explaining {
   private let names: Names
 
   init(
-    _ request: Request, _ audience: Audience, _ schedule: StandingSchedule, partner: Partner.ID?,
+    _ request: Request, _ audience: Audience, _ schedule: PublishedSchedule, partner: Partner.ID?,
     drafts: Set<Session.ID>
   ) {
     self.request = request

@@ -8,7 +8,7 @@ package struct AdvocateEntry: Sendable {
   /// For whom.
   package let partner: Partner?
   /// Whether his papers hold.
-  package let standing: Standing
+  package let credentialStatus: CredentialStatus
   /// His hours that hold today or later.
   package let hours: [Availability]
   /// Whether some of them were not confirmed for longer than the rule allows.
@@ -73,9 +73,9 @@ extension Office {
         try reading.all(Partner.self).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       let found: [Advocate]
       if let text {
-        found = [try reading.advocate(meantBy: text, in: scope)]
+        found = [try reading.advocate(resolving: text, in: scope)]
       } else {
-        let wanted = try partner.map { try reading.partner(meantBy: $0, in: scope).id } ?? scope.partner
+        let wanted = try partner.map { try reading.partner(resolving: $0, in: scope).id } ?? scope.partner
         found = try reading.all(Advocate.self).filter {
           (wanted == nil ? scope.reach == .house : $0.partner == wanted)
             && (all || ($0.employment.last ?? .latest) >= today)
@@ -90,7 +90,7 @@ extension Office {
         }
         return AdvocateEntry(
           advocate: advocate, partner: partners[advocate.partner],
-          standing: advocate.standing(on: today, warningDays: warning), hours: hours,
+          credentialStatus: advocate.credentialStatus(on: today, warningDays: warning), hours: hours,
           isStale: hours.contains { $0.isStale(on: today, freshDays: fresh) })
       }
     }
@@ -104,7 +104,7 @@ extension Office {
     let today = clock.today
     return try await register.write(as: order.call) { transaction in
       guard let named = partner ?? order.scope.partner?.text else { throw OfficeError.invalid("partner", nil, .given) }
-      let partner = try transaction.partner(meantBy: named, in: order.scope)
+      let partner = try transaction.partner(resolving: named, in: order.scope)
       let name = NameKey(edit.name ?? "")
       guard !(try transaction.list(Filter<Advocate>.of(partner.id)).contains { NameKey($0.name) == name }) else {
         throw OfficeError.refused(.house(.nameTaken(edit.name ?? "")))

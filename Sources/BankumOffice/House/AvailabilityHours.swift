@@ -21,9 +21,9 @@ extension Office {
     return try await register.read(as: scope.call(method)) { reading in
       let people: [Advocate]
       if let text {
-        people = [try reading.advocate(meantBy: text, in: scope)]
+        people = [try reading.advocate(resolving: text, in: scope)]
       } else {
-        let wanted = try partner.map { try reading.partner(meantBy: $0, in: scope).id } ?? scope.partner
+        let wanted = try partner.map { try reading.partner(resolving: $0, in: scope).id } ?? scope.partner
         people = try reading.all(Advocate.self).filter { wanted == nil ? scope.reach == .house : $0.partner == wanted }
       }
       let fresh = try reading.rules().integer(.availabilityFreshDays, on: today)

@@ -28,7 +28,7 @@ extension Office {
   /// The blocks, by name.
   /// - Throws: `StoreError`.
   package func listBlocks(_ scope: Scope) async throws -> [BlockEntry] {
-    try await register.look { reading in
+    try await register.readUnaudited { reading in
       try reading.all(Block.self).sorted { ($0.name, $0.id.text) < ($1.name, $1.id.text) }.map { block in
         BlockEntry(
           block: block, inmates: scope.partner == nil ? try reading.count(Filter<Inmate>.inBlock(block.id)) : nil)
@@ -41,7 +41,7 @@ extension Office {
   package func setBlock(_ text: String, _ edit: BlockEdit, _ order: WriteOrder) async throws -> RegisterOutcome {
     guard edit != BlockEdit() else { throw OfficeError.invalid("block", text, .somethingToChange) }
     return try await register.write(as: order.call) { transaction in
-      var block = try transaction.block(meantBy: text)
+      var block = try transaction.block(resolving: text)
       if let name = edit.name,
         try transaction.all(Block.self).contains(where: {
           $0.id != block.id && $0.name.lowercased() == name.lowercased()

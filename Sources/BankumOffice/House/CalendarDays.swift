@@ -5,7 +5,7 @@ extension Office {
   /// The calendar: loaded years, hours of the week, holidays, what was decided since.
   /// - Throws: `StoreError`.
   package func showCalendar() async throws -> WorkingCalendar {
-    try await register.look { try $0.calendar() }
+    try await register.readUnaudited { try $0.calendar() }
   }
 
   /// Decides about days: closes or opens them, or gives them other hours. The last decision about a day stands. Meetings

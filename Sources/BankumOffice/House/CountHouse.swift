@@ -6,7 +6,7 @@ extension Office {
   /// - Throws: `StoreError`.
   package func countHouse(for scope: Scope) async throws -> HouseCounts {
     let today = clock.today
-    return try await register.look { reading in
+    return try await register.readUnaudited { reading in
       var counts = HouseCounts()
       switch scope.reach {
       case .gate: break

@@ -25,9 +25,9 @@ extension Office {
   ) async throws -> Listed<MandateEntry> {
     let today = clock.today
     return try await register.read(as: scope.call(method)) { reading in
-      let inmate = try text.map { try reading.inmate(meantBy: $0, in: scope).id }
-      let holder = try partner.map { try reading.partner(meantBy: $0, in: scope).id } ?? scope.partner
-      let person = try advocate.map { try reading.advocate(meantBy: $0, in: scope).id }
+      let inmate = try text.map { try reading.inmate(resolving: $0, in: scope).id }
+      let holder = try partner.map { try reading.partner(resolving: $0, in: scope).id } ?? scope.partner
+      let person = try advocate.map { try reading.advocate(resolving: $0, in: scope).id }
       let found = try reading.all(Mandate.self).filter {
         (inmate == nil || $0.inmate == inmate) && (person == nil || $0.advocate == person)
           && (holder == nil ? scope.reach == .house : $0.partner == holder) && (all || $0.isInForce(on: today))
@@ -37,8 +37,8 @@ extension Office {
         let partner = try reading.find(mandate.partner)
         let advocate = try reading.find(mandate.advocate)
         var flags = inmate.presence.isPlannable ? [] : ["left"]
-        flags += (partner?.standing(on: today, warningDays: 0).lapsed ?? []).map(\.code)
-        flags += (advocate?.standing(on: today, warningDays: 0).lapsed ?? []).map(\.code)
+        flags += (partner?.credentialStatus(on: today, warningDays: 0).lapsed ?? []).map(\.code)
+        flags += (advocate?.credentialStatus(on: today, warningDays: 0).lapsed ?? []).map(\.code)
         return MandateEntry(
           mandate: mandate, inmate: inmate, partner: partner, advocate: advocate,
           flags: mandate.isInForce(on: today) ? flags : [])
@@ -59,9 +59,9 @@ extension Office {
     let today = clock.today
     guard day <= today else { throw OfficeError.invalid("from", day.text, .dayUntil(today)) }
     return try await register.write(as: order.call) { transaction in
-      let inmate = try transaction.inmate(meantBy: text, in: order.scope)
+      let inmate = try transaction.inmate(resolving: text, in: order.scope)
       let advocate = try transaction.advocate(toChange: advocate, in: order.scope)
-      let file = try caseFile.map { try transaction.caseFile(meantBy: $0, in: order.scope) }
+      let file = try caseFile.map { try transaction.caseFile(resolving: $0, in: order.scope) }
       guard advocate.kind == .advocate else { throw OfficeError.refused(.house(.paralegal)) }
       let own = try transaction.list(Filter<Mandate>.of(inmate.id))
       if let known = own.first(where: { $0.letter == letter && $0.partner == advocate.partner }) {
@@ -76,7 +76,7 @@ extension Office {
       try transaction.put(made)
       transaction.audit(targets: [made.id.text, inmate.id.text, advocate.id.text])
       var findings: [RegisterOutcome.Finding] = []
-      for paper in advocate.standing(on: today, warningDays: 0).lapsed {
+      for paper in advocate.credentialStatus(on: today, warningDays: 0).lapsed {
         findings.append(RegisterOutcome.Finding("lapsed", [paper.code]))
       }
       return RegisterOutcome(made.id, findings: findings)

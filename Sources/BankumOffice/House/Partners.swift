@@ -6,7 +6,7 @@ package struct PartnerEntry: Sendable {
   /// The organisation.
   package let partner: Partner
   /// Whether its papers hold.
-  package let standing: Standing
+  package let credentialStatus: CredentialStatus
   /// How many people work for it today.
   package let people: Int
 }
@@ -46,7 +46,7 @@ extension Office {
     return try await register.read(as: scope.call(method)) { reading in
       let found: [Partner]
       if let text {
-        found = [try reading.partner(meantBy: text, in: scope)]
+        found = [try reading.partner(resolving: text, in: scope)]
       } else {
         found = try reading.all(Partner.self).filter {
           scope.partner == nil ? scope.reach == .house : $0.id == scope.partner
@@ -57,7 +57,8 @@ extension Office {
         grouping: try reading.all(Advocate.self).filter { $0.employment.contains(today) }, by: \.partner)
       return found.sorted { $0.shortName < $1.shortName }.map {
         PartnerEntry(
-          partner: $0, standing: $0.standing(on: today, warningDays: days), people: people[$0.id]?.count ?? 0)
+          partner: $0, credentialStatus: $0.credentialStatus(on: today, warningDays: days),
+          people: people[$0.id]?.count ?? 0)
       }
     }
   }
@@ -67,7 +68,7 @@ extension Office {
   package func setPartner(_ text: String, _ edit: PartnerEdit, _ order: WriteOrder) async throws -> RegisterOutcome {
     guard edit != PartnerEdit() else { throw OfficeError.invalid("partner", text, .somethingToChange) }
     return try await register.write(as: order.call) { transaction in
-      var partner = try transaction.partner(meantBy: text, in: order.scope)
+      var partner = try transaction.partner(resolving: text, in: order.scope)
       if let name = edit.shortName, name.lowercased() != partner.shortName.lowercased(),
         try transaction.all(Partner.self).contains(where: { $0.shortName.lowercased() == name.lowercased() })
       {

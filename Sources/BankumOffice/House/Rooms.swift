@@ -6,7 +6,7 @@ extension Office {
   /// closed.
   /// - Throws: `StoreError`.
   package func listRooms(_ scope: Scope) async throws -> [Room] {
-    try await register.look { reading in
+    try await register.readUnaudited { reading in
       try reading.all(Room.self).sorted { ($0.name, $0.id.text) < ($1.name, $1.id.text) }.map { room in
         var shown = room
         if scope.reach != .house {
@@ -25,7 +25,7 @@ extension Office {
   ) async throws -> RegisterOutcome {
     let now = clock.civilNow
     return try await register.write(as: order.call) { transaction in
-      var room = try transaction.room(meantBy: text)
+      var room = try transaction.room(resolving: text)
       let hours = hours ?? .wholeDay
       room.closures.append(RoomClosure(days: days, hours: hours, reason: reason))
       try transaction.put(room)
@@ -46,7 +46,7 @@ extension Office {
   package func unblockRoom(_ text: String, on day: CivilDate?, _ order: WriteOrder) async throws -> RegisterOutcome {
     let today = clock.today
     return try await register.write(as: order.call) { transaction in
-      var room = try transaction.room(meantBy: text)
+      var room = try transaction.room(resolving: text)
       let day = day ?? today
       guard room.closures.contains(where: { $0.days.contains(day) }) else {
         throw OfficeError.refused(.house(.roomNotBlocked))

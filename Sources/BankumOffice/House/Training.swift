@@ -13,7 +13,7 @@ extension Office {
   /// Certified programmes first, then workshops, by name.
   /// - Throws: `StoreError`.
   package func listTraining(_ scope: Scope) async throws -> [TrainingEntry] {
-    try await register.look { reading in
+    try await register.readUnaudited { reading in
       var trainees: [TrainingProgramme.ID: Int] = [:]
       if scope.reach == .house {
         for inmate in try reading.list(Filter<Inmate>.plannable) {
@@ -34,7 +34,7 @@ extension Office {
     _ text: String, _ weekday: Weekday, _ hours: OpeningHours, _ days: OpenDateRange, _ order: WriteOrder
   ) async throws -> RegisterOutcome {
     try await register.write(as: order.call) { transaction in
-      var programme = try transaction.programme(meantBy: text)
+      var programme = try transaction.programme(resolving: text)
       programme.timetable = programme.timetable.compactMap { entry in
         guard entry.weekday == weekday, entry.days.overlaps(days) else { return entry }
         guard entry.days.first < days.first else { return nil }

@@ -14,7 +14,7 @@ extension Office {
     of kind: IdentifiedKind, beginning: String, _ scope: Scope
   ) async throws -> [String] {
     let today = clock.today
-    return try await register.look { reading in
+    return try await register.readUnaudited { reading in
       let found: [String]
       switch scope.reach {
       case .house: found = try Self.all(kind, today, reading)

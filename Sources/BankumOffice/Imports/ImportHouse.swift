@@ -25,61 +25,62 @@ extension Office {
     let now = clock.civilNow
     return try await register.write(as: order.call) { transaction in
       let rules = try ImportRules(transaction.rules(), on: now.date)
-      var facility = try Facility(
+      var workspace = try ImportWorkspace(
         transaction, for: Set(files.map(\.kind)), now: now, newBits: { newID(Inmate.self).bits })
       for kind in ImportKind.loadOrder {
         guard let index = files.firstIndex(where: { $0.kind == kind }) else { continue }
-        try facility.join(files[index], index, scope)
+        try workspace.join(files[index], index, scope)
       }
-      guard facility.problems.isEmpty else { throw OfficeError.invalid(facility.problems.inOrder) }
-      let needsConfirmation = try Self.confirm(facility, rules, departures, isDryRun: isDryRun)
+      guard workspace.problems.isEmpty else { throw OfficeError.invalid(workspace.problems.inOrder) }
+      let needsConfirmation = try Self.confirm(workspace, rules, departures, isDryRun: isDryRun)
       if isDryRun { transaction.discardAtEnd() }
-      let lines = ImportKind.loadOrder.filter { kind in files.contains { $0.kind == kind } }.map { facility.line($0) }
+      let lines = ImportKind.loadOrder.filter { kind in files.contains { $0.kind == kind } }.map { workspace.line($0) }
       let number = try transaction.put(
         ImportBatch(
           kind: files.count == 1 ? files[0].kind.code : "house", scope: scope == .delta ? nil : scope.text,
           madeAt: transaction.now, madeBy: order.scope.uid, fileDigest: Digest.sha256(files.flatMap(\.bytes)),
           counts: .array(lines.map(\.json))))
-      try facility.write(to: transaction, batch: number)
-      try tellPartners(facility, transaction, batch: number)
-      let reviews = try review(files, &facility, rules, transaction, batch: number)
+      try workspace.write(to: transaction, batch: number)
+      try tellPartners(workspace, transaction, batch: number)
+      let reviews = try review(files, &workspace, rules, transaction, batch: number)
       transaction.touchAll(Inmate.self)
       transaction.audit(targets: lines.map { "import-\(number)-\($0.kind.code)" })
       transaction.emit("imported", .object(["import": .integer(number)]))
       return ImportReport(
-        number: isDryRun ? nil : number, lines: lines, departures: facility.departures,
+        number: isDryRun ? nil : number, lines: lines, departures: workspace.departures,
         needsConfirmation: needsConfirmation, reviews: reviews,
-        oddTerms: facility.oddTerms(LetterCheck(try transaction.rules())))
+        oddTerms: workspace.oddTerms(LetterCheck(try transaction.rules())))
     }
   }
 
   /// Whether the number of departures has to be confirmed; a real import without that is refused.
   private static func confirm(
-    _ facility: Facility, _ rules: ImportRules, _ confirmed: Int?, isDryRun: Bool
+    _ workspace: ImportWorkspace, _ rules: ImportRules, _ confirmed: Int?, isDryRun: Bool
   ) throws(OfficeError) -> Bool {
-    let count = facility.departures.count
-    let isUnusual = rules.isUnusual(count, of: facility.expected)
+    let count = workspace.departures.count
+    let isUnusual = rules.isUnusual(count, of: workspace.expected)
     if isDryRun { return isUnusual && confirmed != count }
     if confirmed.map({ $0 != count }) ?? isUnusual {
-      throw .refused(.imports(.departures(count, of: facility.expected)))
+      throw .refused(.imports(.departures(count, of: workspace.expected)))
     }
     return false
   }
 
   /// Partners hear of their meetings that are called off, because another one has served the request.
-  private func tellPartners(_ facility: Facility, _ transaction: Transaction, batch: Int64) throws(StoreError) {
-    for session in facility.sessions.changes where session.state == .cancelled {
+  private func tellPartners(_ workspace: ImportWorkspace, _ transaction: Transaction, batch: Int64) throws(StoreError) {
+    for session in workspace.sessions.changes where session.state == .cancelled {
       try transaction.put(notice(.cancelled, session, nil, transaction), before: nil, in: batch)
     }
   }
 
   /// Puts into the review what the registrar has to look at, and closes what the list has answered.
   private func review(
-    _ files: [ImportFile], _ facility: inout Facility, _ rules: ImportRules, _ transaction: Transaction, batch: Int64
+    _ files: [ImportFile], _ workspace: inout ImportWorkspace, _ rules: ImportRules, _ transaction: Transaction,
+    batch: Int64
   ) throws(StoreError) -> Int {
     guard let file = files.first(where: { $0.kind == .inmates }) else { return 0 }
     let known: [ReviewEntry] = try transaction.all()
-    let found = Set(facility.foundAgain)
+    let found = Set(workspace.foundAgain)
     for entry in known where entry.isOpen && entry.kind == ReviewKind.missing.code {
       guard let inmate = entry.inmate, found.contains(inmate) else { continue }
       var closed = entry
@@ -87,7 +88,7 @@ extension Office {
       closed.resolvedBy = transaction.call.uid
       try transaction.put(closed, before: entry, in: batch)
     }
-    let entries = facility.reviews(
+    let entries = workspace.reviews(
       beside: known, rules, batch: batch, at: transaction.now,
       rows: { ImportReader.texts(of: file.bytes, as: InmateDraft.self, onLines: $0) }, newID: { newID() })
     for entry in entries { try transaction.put(entry, before: nil, in: batch) }
@@ -95,7 +96,7 @@ extension Office {
   }
 }
 
-extension Facility {
+extension ImportWorkspace {
   /// Reads a file and joins its rows.
   mutating func join(_ file: ImportFile, _ index: Int, _ scope: ImportScope) throws(StoreError) {
     self.file = (index, file.name)

@@ -26,7 +26,7 @@ extension Office {
   /// The latest imports, the latest first.
   /// - Throws: `StoreError`.
   package func listImports(_ count: Int) async throws -> [PastImport] {
-    try await register.look { reading in
+    try await register.readUnaudited { reading in
       try reading.list(Filter<ImportBatch>.latest(count)).map { batch in
         guard let number = batch.number, case .array(let lines) = batch.counts else {
           throw StoreError(.corrupted, "an import without its counts")

@@ -11,7 +11,7 @@ extension Office {
   ) async throws -> RegisterOutcome {
     let now = clock.civilNow
     return try await register.write(as: order.call) { transaction in
-      let inmate = try transaction.inmate(meantBy: text, in: order.scope)
+      let inmate = try transaction.inmate(resolving: text, in: order.scope)
       guard inmate.presence.isPlannable else { throw OfficeError.refused(.people(.hasLeft(inmate.presence))) }
       if let known = try transaction.list(Filter<Absence>.of(inmate.id)).first(where: { $0.days.overlaps(days) }) {
         throw OfficeError.refused(.people(.awayAlready(known.id)))
@@ -31,7 +31,7 @@ extension Office {
   package func bringBack(_ text: String, on day: CivilDate?, _ order: WriteOrder) async throws -> RegisterOutcome {
     let today = clock.today
     return try await register.write(as: order.call) { transaction in
-      let inmate = try transaction.inmate(meantBy: text, in: order.scope)
+      let inmate = try transaction.inmate(resolving: text, in: order.scope)
       let day = day ?? today
       guard
         var absence = try transaction.list(Filter<Absence>.of(inmate.id)).first(where: { $0.days.contains(day) })

@@ -20,7 +20,7 @@ extension Office {
     try await register.read(as: scope.call(method)) { reading in
       var files: [CaseFile]
       if let text {
-        files = try reading.list(Filter<CaseFile>.of(try reading.inmate(meantBy: text, in: scope).id))
+        files = try reading.list(Filter<CaseFile>.of(try reading.inmate(resolving: text, in: scope).id))
       } else {
         files = try reading.all()
       }
@@ -44,16 +44,16 @@ extension Office {
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
   package func showCase(_ text: String, _ scope: Scope, method: String) async throws -> CaseEntry {
     try await register.read(as: scope.call(method)) { reading in
-      let file = try reading.caseFile(meantBy: text, in: scope)
+      let file = try reading.caseFile(resolving: text, in: scope)
       var pairs: [InmatePair] = []
-      var matter = [file]
+      var linked = [file]
       if scope.reach == .house {
-        matter = try reading.matter(of: file)
-        pairs = ConflictWall(cases: matter, representations: []).adversePairs.sorted {
+        linked = try reading.linkedFiles(of: file)
+        pairs = ConflictWall(cases: linked, representations: []).adversePairs.sorted {
           ($0.one.text, $0.other.text) < ($1.one.text, $1.other.text)
         }
       }
-      let people = try reading.people(of: matter)
+      let people = try reading.people(of: linked)
       reading.touch(people.keys)
       return CaseEntry(file: file, people: people, adversePairs: pairs)
     }
@@ -67,13 +67,13 @@ extension Office {
   ) async throws -> RegisterOutcome {
     let today = clock.today
     return try await register.write(as: order.call) { transaction in
-      var file = try transaction.caseFile(meantBy: text, in: order.scope)
-      let first = try transaction.inmate(meantBy: one, "one", in: order.scope)
-      let second = try transaction.inmate(meantBy: other, "other", in: order.scope)
+      var file = try transaction.caseFile(resolving: text, in: order.scope)
+      let first = try transaction.inmate(resolving: one, "one", in: order.scope)
+      let second = try transaction.inmate(resolving: other, "other", in: order.scope)
       guard let pair = InmatePair(first.id, second.id) else {
         throw OfficeError.invalid("other", other, .described("somebody else"))
       }
-      let parties = Set(try transaction.matter(of: file).flatMap(\.parties).map(\.inmate))
+      let parties = Set(try transaction.linkedFiles(of: file).flatMap(\.parties).map(\.inmate))
       guard parties.contains(first.id), parties.contains(second.id) else {
         throw OfficeError.refused(.people(.notInCase))
       }
@@ -88,8 +88,8 @@ extension Office {
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
   package func linkCases(_ text: String, _ other: String, _ order: WriteOrder) async throws -> RegisterOutcome {
     try await register.write(as: order.call) { transaction in
-      var file = try transaction.caseFile(meantBy: text, in: order.scope)
-      let linked = try transaction.caseFile(meantBy: other, "other", in: order.scope)
+      var file = try transaction.caseFile(resolving: text, in: order.scope)
+      let linked = try transaction.caseFile(resolving: other, "other", in: order.scope)
       file.linkedFiles.insert(linked.id)
       try transaction.put(file)
       transaction.audit(targets: [file.id.text, linked.id.text])
@@ -109,7 +109,7 @@ extension Reading {
   }
 
   /// A case with all files that are linked to it, in whatever direction.
-  func matter(of file: CaseFile) throws -> [CaseFile] {
+  func linkedFiles(of file: CaseFile) throws -> [CaseFile] {
     let all = try all(CaseFile.self)
     var found: Set<CaseFile.ID> = [file.id]
     var grows = true

@@ -17,8 +17,8 @@ extension Office {
       let blank = Inmate(
         id: newID(), name: "", registerEntries: [RegisterEntry(number: number, days: OpenDateRange(entered))],
         enteredOn: entered)
-      var inmate = try edit.applied(to: blank) { try transaction.programme(meantBy: $0) }
-      inmate.block = try block.map { try transaction.block(meantBy: $0).id }
+      var inmate = try edit.applied(to: blank) { try transaction.programme(resolving: $0) }
+      inmate.block = try block.map { try transaction.block(resolving: $0).id }
       inmate.cell = cell
       let alike = try transaction.inmates(named: NameKey(inmate.name)).filter { Self.areAlike($0, inmate) }
       guard again || alike.isEmpty else {
@@ -55,7 +55,7 @@ extension Office {
     guard edit != InmateEdit() else { throw OfficeError.invalid("inmate", text, .somethingToChange) }
     try Self.checkArrived(edit, clock.today)
     return try await changeInmate(text, order) { inmate, transaction in
-      inmate = try edit.applied(to: inmate) { try transaction.programme(meantBy: $0) }
+      inmate = try edit.applied(to: inmate) { try transaction.programme(resolving: $0) }
       return RegisterOutcome(inmate.id)
     }
   }
@@ -66,7 +66,7 @@ extension Office {
     _ text: String, to block: String, cell: String?, _ order: WriteOrder
   ) async throws -> RegisterOutcome {
     try await changeInmate(text, order) { inmate, transaction in
-      inmate.block = try transaction.block(meantBy: block).id
+      inmate.block = try transaction.block(resolving: block).id
       inmate.cell = cell
       return RegisterOutcome(inmate.id)
     }
@@ -97,7 +97,7 @@ extension Office {
   ) async throws -> DepartureReport {
     let today = clock.today
     return try await register.write(as: order.call) { transaction in
-      let inmate = try transaction.inmate(meantBy: text, in: order.scope)
+      let inmate = try transaction.inmate(resolving: text, in: order.scope)
       let report = try depart(inmate, how, on: day ?? today, transaction)
       transaction.audit(targets: [inmate.id.text] + report.requests.map(\.text) + report.sessions.map(\.text))
       return report
@@ -108,7 +108,7 @@ extension Office {
   /// - Throws: `OfficeError`: `notFound`, `refused`; `StoreError`.
   package func reinstateInmate(_ text: String, _ order: WriteOrder) async throws -> RegisterOutcome {
     try await register.write(as: order.call) { transaction in
-      let inmate = try transaction.inmate(meantBy: text, in: order.scope)
+      let inmate = try transaction.inmate(resolving: text, in: order.scope)
       let requests = try reinstate(inmate, transaction)
       transaction.audit(targets: [inmate.id.text] + requests.map(\.text))
       return RegisterOutcome(inmate.id)
@@ -121,7 +121,7 @@ extension Office {
     _ change: @escaping @Sendable (inout Inmate, Transaction) throws -> RegisterOutcome
   ) async throws -> RegisterOutcome {
     try await register.write(as: order.call) { transaction in
-      var inmate = try transaction.inmate(meantBy: text, in: order.scope)
+      var inmate = try transaction.inmate(resolving: text, in: order.scope)
       guard inmate.presence.isPlannable else { throw OfficeError.refused(.people(.hasLeft(inmate.presence))) }
       let answer = try change(&inmate, transaction)
       try transaction.put(inmate)

@@ -47,7 +47,7 @@ extension Office {
       var hearings: [Hearing]
       let people: [Inmate.ID: Inmate]
       if let text {
-        let inmate = try reading.inmate(meantBy: text, in: scope)
+        let inmate = try reading.inmate(resolving: text, in: scope)
         people = [inmate.id: inmate]
         hearings = try reading.list(Filter<Hearing>.of(inmate.id, from: .earliest))
       } else {
@@ -77,11 +77,11 @@ extension Office {
   {
     let now = clock.civilNow
     return try await register.write(as: order.call) { transaction in
-      let inmate = try transaction.inmate(meantBy: text, in: order.scope)
+      let inmate = try transaction.inmate(resolving: text, in: order.scope)
       guard inmate.presence.isPlannable else { throw OfficeError.refused(.people(.hasLeft(inmate.presence))) }
       let isReport = order.scope.partner != nil
-      let file = try hearing.caseFile.map { try transaction.caseFile(meantBy: $0, in: order.scope) }
-      let advocate = try hearing.advocate.map { try transaction.advocate(meantBy: $0, in: order.scope) }
+      let file = try hearing.caseFile.map { try transaction.caseFile(resolving: $0, in: order.scope) }
+      let advocate = try hearing.advocate.map { try transaction.advocate(resolving: $0, in: order.scope) }
       var made = Hearing(
         id: newID(), inmate: inmate.id, caseFile: file?.id, date: hearing.date, court: hearing.court,
         isOnline: hearing.isOnline, advocate: advocate?.id, status: isReport ? .reported : .confirmed)

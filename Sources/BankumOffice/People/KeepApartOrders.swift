@@ -19,7 +19,7 @@ extension Office {
     return try await register.read(as: scope.call(method)) { reading in
       let orders: [KeepApart]
       if let text {
-        orders = try reading.list(Filter<KeepApart>.of(try reading.inmate(meantBy: text, in: scope).id))
+        orders = try reading.list(Filter<KeepApart>.of(try reading.inmate(resolving: text, in: scope).id))
       } else {
         orders = try reading.all(KeepApart.self).filter { ($0.days.last ?? .latest) >= today }
       }
@@ -40,8 +40,8 @@ extension Office {
     _ one: String, _ other: String, _ days: OpenDateRange, _ reason: KeepApartReason, _ order: WriteOrder
   ) async throws -> RegisterOutcome {
     try await register.write(as: order.call) { transaction in
-      let first = try transaction.inmate(meantBy: one, "one", in: order.scope)
-      let second = try transaction.inmate(meantBy: other, "other", in: order.scope)
+      let first = try transaction.inmate(resolving: one, "one", in: order.scope)
+      let second = try transaction.inmate(resolving: other, "other", in: order.scope)
       guard let pair = InmatePair(first.id, second.id) else {
         throw OfficeError.invalid("other", other, .described("somebody else"))
       }

@@ -27,7 +27,7 @@ extension Office {
   }
 
   private static func people(_ question: InmateQuestion, _ scope: Scope, _ reading: Reading) throws -> [Inmate] {
-    let block = try question.block.map { try reading.block(meantBy: $0).id }
+    let block = try question.block.map { try reading.block(resolving: $0).id }
     let filter: Filter<Inmate>
     switch scope.reach {
     case .gate: return []
@@ -65,7 +65,7 @@ extension Office {
   package func showInmate(_ text: String, _ scope: Scope, method: String) async throws -> InmateRecord {
     let today = clock.today
     return try await register.read(as: scope.call(method)) { reading in
-      let inmate = try reading.inmate(meantBy: text, in: scope)
+      let inmate = try reading.inmate(resolving: text, in: scope)
       var look = try InmateLook(reading, today: today, everybody: false)
       let isOwn = scope.partner
       var requests = try reading.list(Filter<Request>.of(inmate.id))
@@ -94,7 +94,7 @@ extension Office {
   package func findInmates(_ text: String, _ scope: Scope, method: String) async throws -> [InmateEntry] {
     let today = clock.today
     return try await register.read(as: scope.call(method)) { reading in
-      let found = try reading.inmates(meantBy: text, in: scope)
+      let found = try reading.inmates(resolving: text, in: scope)
       guard !found.isEmpty else { throw OfficeError.notFound("inmate", text) }
       reading.touch(found.map(\.id))
       var look = try InmateLook(reading, today: today, everybody: false)

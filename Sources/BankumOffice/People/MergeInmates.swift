@@ -10,8 +10,8 @@ extension Office {
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused`; `StoreError`.
   package func mergeInmates(_ keep: String, _ other: String, _ order: WriteOrder) async throws -> RegisterOutcome {
     try await register.write(as: order.call) { transaction in
-      let first = try transaction.inmate(meantBy: keep, in: order.scope)
-      let second = try transaction.inmate(meantBy: other, "other", in: order.scope)
+      let first = try transaction.inmate(resolving: keep, in: order.scope)
+      let second = try transaction.inmate(resolving: other, "other", in: order.scope)
       guard first.id != second.id else { throw OfficeError.invalid("other", other, .described("somebody else")) }
       try Self.checkOnePerson(first, second)
       try Self.checkMeetings(first, second, transaction)

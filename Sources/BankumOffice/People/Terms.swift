@@ -61,7 +61,7 @@ extension Office {
       let people: [Inmate.ID: Inmate]
       let terms: [DetentionTerm]
       if let text {
-        let inmate = try reading.inmate(meantBy: text, in: scope)
+        let inmate = try reading.inmate(resolving: text, in: scope)
         people = [inmate.id: inmate]
         terms = try reading.list(Filter<DetentionTerm>.of(inmate.id))
       } else {
@@ -96,8 +96,8 @@ extension Office {
   /// - Throws: `OfficeError`: `notFound`, `refused` if the letter is on file; `invalid`; `StoreError`.
   package func addTerm(_ text: String, _ term: TermOrder, _ order: WriteOrder) async throws -> RegisterOutcome {
     try await register.write(as: order.call) { transaction in
-      let inmate = try transaction.inmate(meantBy: text, in: order.scope)
-      let file = try term.caseFile.map { try transaction.caseFile(meantBy: $0, in: order.scope) }
+      let inmate = try transaction.inmate(resolving: text, in: order.scope)
+      let file = try term.caseFile.map { try transaction.caseFile(resolving: $0, in: order.scope) }
       let others = try transaction.list(Filter<DetentionTerm>.of(inmate.id)).filter { $0.id != term.replaces }
       if let id = term.replaces, try transaction.find(id)?.inmate != inmate.id {
         throw OfficeError.notFound("term", id.text)

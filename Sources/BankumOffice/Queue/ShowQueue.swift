@@ -13,7 +13,7 @@ extension Office {
     let now = clock.civilNow
     return try await register.read(as: scope.call(method)) { reading in
       // Drafts are nobody's business but the registrar's plan's: the queue shows what is published.
-      let schedule = try reading.standingSchedule(at: now, withDraft: false)
+      let schedule = try reading.publishedSchedule(at: now, withDraft: false)
       let profiles = schedule.index.profiles.filter { scope.partner == nil || $0.holder == scope.partner }
       let turns: ExpectedTurns
       do throws(PlanningError) { turns = try schedule.turns(among: profiles) } catch { throw OfficeError(error) }

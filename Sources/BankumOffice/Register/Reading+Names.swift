@@ -4,28 +4,28 @@ import BankumStore
 
 extension Reading {
   /// The block of an id or name.
-  func block(meantBy text: String, _ place: String = "block") throws -> Block {
+  func block(resolving text: String, _ place: String = "block") throws -> Block {
     try meant(text, "block", place, try all(Block.self)) { [$0.name] }
   }
 
   /// The room of an id or name.
-  func room(meantBy text: String, _ place: String = "room") throws -> Room {
+  func room(resolving text: String, _ place: String = "room") throws -> Room {
     try meant(text, "room", place, try all(Room.self)) { [$0.name] }
   }
 
   /// The programme of an id or name.
-  func programme(meantBy text: String, _ place: String = "training") throws -> TrainingProgramme {
+  func programme(resolving text: String, _ place: String = "training") throws -> TrainingProgramme {
     try meant(text, "training", place, try all(TrainingProgramme.self)) { [$0.name] }
   }
 
   /// The partner of an id, a name or a short name, within reach.
-  func partner(meantBy text: String, _ place: String = "partner", in scope: Scope) throws -> Partner {
+  func partner(resolving text: String, _ place: String = "partner", in scope: Scope) throws -> Partner {
     let all = try all(Partner.self).filter { scope.partner == nil ? scope.reach == .house : $0.id == scope.partner }
     return try meant(text, "partner", place, all) { [$0.name, $0.shortName] }
   }
 
   /// The advocate of an id or name, within reach.
-  func advocate(meantBy text: String, _ place: String = "advocate", in scope: Scope) throws -> Advocate {
+  func advocate(resolving text: String, _ place: String = "advocate", in scope: Scope) throws -> Advocate {
     let all = try all(Advocate.self).filter {
       scope.partner == nil ? scope.reach == .house : $0.partner == scope.partner
     }
@@ -35,7 +35,7 @@ extension Reading {
   /// The same for somebody who wants to change him: any for the house, all of a partner for its coordinator, himself
   /// for an advocate.
   func advocate(toChange text: String, _ place: String = "advocate", in scope: Scope) throws -> Advocate {
-    let found = try advocate(meantBy: text, place, in: scope)
+    let found = try advocate(resolving: text, place, in: scope)
     if case .partner(_, let own?) = scope.reach, own != found.id { throw OfficeError.notFound("advocate", text) }
     return found
   }
@@ -48,7 +48,7 @@ extension Reading {
   }
 
   /// The case of an id or number, within reach.
-  func caseFile(meantBy text: String, _ place: String = "case", in scope: Scope) throws -> CaseFile {
+  func caseFile(resolving text: String, _ place: String = "case", in scope: Scope) throws -> CaseFile {
     let reach = try CaseReach(self, scope)
     let found: [CaseFile]
     if let id = try? CaseFile.ID(parsing: text) {

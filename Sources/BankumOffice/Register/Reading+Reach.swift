@@ -5,7 +5,7 @@ extension Reading {
   /// Everybody whom a text means, an id, a register number or a *nomor induk*, as far as somebody sees.
   ///
   /// A number means whoever has it now; only if nobody does, those who had it.
-  func inmates(meantBy text: String, in scope: Scope) throws -> [Inmate] {
+  func inmates(resolving text: String, in scope: Scope) throws -> [Inmate] {
     var found: [Inmate]
     if let id = try? Inmate.ID(parsing: text) {
       found = try find(id).map { [$0] } ?? []
@@ -28,8 +28,8 @@ extension Reading {
 
   /// The one whom a text means, noted for the audit log.
   /// - Throws: `OfficeError.notFound` if nobody is meant within reach; `invalid` with the candidates if several are.
-  func inmate(meantBy text: String, _ place: String = "inmate", in scope: Scope) throws -> Inmate {
-    let found = try inmates(meantBy: text, in: scope)
+  func inmate(resolving text: String, _ place: String = "inmate", in scope: Scope) throws -> Inmate {
+    let found = try inmates(resolving: text, in: scope)
     guard let first = found.first else { throw OfficeError.notFound("inmate", text) }
     guard found.count == 1 else { throw OfficeError.invalid(place, text, .oneOfThese(found.map(\.id))) }
     touch([first.id])

@@ -73,15 +73,15 @@ extension Office {
     _ entry: ReviewEntry, to inmate: Inmate.ID?, _ transaction: Transaction, _ now: CivilTime
   ) throws -> Inmate.ID {
     guard let row = ReviewDetails(entry.details).row else { throw StoreError(.corrupted, "a review without its line") }
-    var facility = try Facility(
+    var workspace = try ImportWorkspace(
       transaction, for: [.inmates], now: now, newBits: { newID(Inmate.self).bits })
-    facility.file = (0, "row")
+    workspace.file = (0, "row")
     let reading = ImportReader.read(row, as: InmateDraft.self)
-    facility.note(reading.problems)
-    guard let draft = reading.rows.first else { throw OfficeError.invalid(facility.problems.inOrder) }
-    let before = inmate.flatMap { facility.inmates[$0] }
-    let person = before.map { facility.updated($0, draft) } ?? facility.newcomer(draft)
-    let others = facility.inmates.known.values.filter { other in
+    workspace.note(reading.problems)
+    guard let draft = reading.rows.first else { throw OfficeError.invalid(workspace.problems.inOrder) }
+    let before = inmate.flatMap { workspace.inmates[$0] }
+    let person = before.map { workspace.updated($0, draft) } ?? workspace.newcomer(draft)
+    let others = workspace.inmates.known.values.filter { other in
       other.id != person.id
         && (other.registerEntries.contains { $0.number == draft.number }
           || other.serialNumber != nil && other.serialNumber == person.serialNumber)
@@ -89,8 +89,8 @@ extension Office {
     if let holder = others.min(by: { $0.id.bits < $1.id.bits }) {
       throw OfficeError.invalid("inmate", inmate?.text, .numberOfNobodyElse(holder.id))
     }
-    facility.note(person, draft.places)
-    guard facility.problems.isEmpty else { throw OfficeError.invalid(facility.problems.inOrder) }
+    workspace.note(person, draft.places)
+    guard workspace.problems.isEmpty else { throw OfficeError.invalid(workspace.problems.inOrder) }
     try transaction.put(person)
     return person.id
   }

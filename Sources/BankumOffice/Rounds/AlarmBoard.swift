@@ -45,7 +45,7 @@ extension Office {
     if let known = alarmBoard.known(partner, sequence: register.sequence, today: today) {
       counts = known
     } else {
-      let (fresh, sequence) = try await register.look { reading in
+      let (fresh, sequence) = try await register.readUnaudited { reading in
         (try AlarmCount(reading, partner, today).counts(), try reading.sequence())
       }
       alarmBoard.keep(fresh, of: partner, sequence: sequence, today: today)

@@ -94,13 +94,13 @@ struct AlarmCount {
   /// Partners and their people with a paper that has lapsed or will soon; who has left long ago is no matter any more.
   private func lapsing() throws -> Int {
     let days = try rules.integer(.lapseWarningDays, on: today)
-    func isConcerned(_ standing: Standing) -> Bool { !standing.isGood || !standing.lapsing.isEmpty }
+    func isConcerned(_ status: CredentialStatus) -> Bool { !status.isGood || !status.lapsing.isEmpty }
     let partners = try reading.all(Partner.self).filter { isOwn($0.id) }
     let advocates = try reading.all(Advocate.self).filter { advocate in
       isOwn(advocate.partner) && advocate.employment.last.map { $0 >= today } ?? true
     }
-    return partners.count { isConcerned($0.standing(on: today, warningDays: days)) }
-      + advocates.count { isConcerned($0.standing(on: today, warningDays: days)) }
+    return partners.count { isConcerned($0.credentialStatus(on: today, warningDays: days)) }
+      + advocates.count { isConcerned($0.credentialStatus(on: today, warningDays: days)) }
   }
 
   /// Unacknowledged notices of meetings and events that begin within the telephone's time.

@@ -10,7 +10,7 @@ extension Office {
   @discardableResult
   package func dailyRound(uid: UInt32) async throws -> RoundReport {
     let now = clock.civilNow
-    let due = try await register.look { try $0.dueRound(at: now) }
+    let due = try await register.readUnaudited { try $0.dueRound(at: now) }
     guard !due.isEmpty else { return RoundReport() }
     let done = try await register.write(as: .daemon("DailyRound", uid: uid)) { transaction -> JSONValue in
       // Looked at again: somebody may have answered meanwhile.

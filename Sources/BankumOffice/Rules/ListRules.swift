@@ -11,7 +11,7 @@ extension Office {
     beginning: String?, authority: RuleDefinition.Authority?, waiting: Bool
   ) async throws -> [RuleEntry] {
     let today = clock.today
-    let rules = try await register.look { try $0.rules() }
+    let rules = try await register.readUnaudited { try $0.rules() }
     return RuleCatalogue.definitions.compactMap { definition in
       guard beginning.map(definition.key.code.hasPrefix) ?? true,
         authority == nil || definition.authority == authority
@@ -28,7 +28,7 @@ extension Office {
   package func showRule(_ key: String) async throws -> RuleEntry {
     guard let definition = RuleCatalogue.definition(of: RuleKey(key)) else { throw OfficeError.notFound("rule", key) }
     let today = clock.today
-    let rules = try await register.look { try $0.rules() }
+    let rules = try await register.readUnaudited { try $0.rules() }
     return RuleEntry(
       definition: definition, current: rules.rule(definition.key, on: today),
       history: rules.history(of: definition.key))

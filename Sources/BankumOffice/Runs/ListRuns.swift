@@ -5,7 +5,7 @@ extension Office {
   /// The latest runs, the latest first, each with whether it can be computed again.
   /// - Throws: `StoreError`.
   package func listRuns(limit: Int) async throws -> [(run: Run, isKept: Bool)] {
-    try await register.look { reading in
+    try await register.readUnaudited { reading in
       try reading.list(Filter<Run>.latest(limit)).map { ($0, try Self.isKept($0, reading)) }
     }
   }
@@ -13,7 +13,7 @@ extension Office {
   /// A run with what came of it.
   /// - Throws: `OfficeError.notFound`, `StoreError`.
   package func showRun(_ id: Run.ID) async throws -> RunPage {
-    try await register.look { reading in
+    try await register.readUnaudited { reading in
       let run = try Self.run(id, reading)
       return RunPage(
         run: run, isKept: try Self.isKept(run, reading),

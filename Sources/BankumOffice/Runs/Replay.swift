@@ -26,8 +26,8 @@ extension Office {
   package func replayRun(
     _ id: Run.ID, progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) async throws -> Replay {
-    try await turn.take {
-      let (run, parts) = try await register.look { reading in
+    try await runExclusion.take {
+      let (run, parts) = try await register.readUnaudited { reading in
         let run = try Self.run(id, reading)
         let parts = try [RunArchive.Part.instance, RunArchive.Part.planned, RunArchive.Part.plan].map { part in
           guard let found = try reading.attachment(part, of: id) else {
@@ -64,7 +64,7 @@ extension Office {
   /// The problem of a run as the file that `bankum-match` reads: numbers only.
   /// - Throws: `OfficeError`: `notFound`, `refused` when it is not kept any more; `StoreError`.
   package func exportRun(_ id: Run.ID) async throws -> [UInt8] {
-    try await register.look { reading in
+    try await register.readUnaudited { reading in
       _ = try Self.run(id, reading)
       guard let found = try reading.attachment(RunArchive.Part.instance, of: id) else {
         throw OfficeError.refused(.planning(.notKept(RunArchive.kept)))

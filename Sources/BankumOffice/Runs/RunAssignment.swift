@@ -15,7 +15,7 @@ extension Office {
   package func runAssignment(
     _ order: RunOrder, _ write: WriteOrder, progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) async throws -> RunOutcome {
-    try await turn.take {
+    try await runExclusion.take {
       // A partner whose time has passed is left out before anything is planned; a trial changes nothing.
       if !order.isDryRun, order.whatIf.isEmpty { try await dailyRound(uid: write.scope.uid) }
       for _ in 0..<2 {
@@ -46,7 +46,7 @@ extension Office {
   ) async throws -> (PlannedHouse, Int64) {
     let began = ContinuousClock.now
     let now = clock.civilNow
-    let (facts, sequence) = try await register.look { try $0.houseFacts(at: now) }
+    let (facts, sequence) = try await register.readUnaudited { try $0.houseFacts(at: now) }
     if !order.isDryRun, order.whatIf.isEmpty, facts.rules.isSet(.scheduleEnabled, on: facts.today) == false {
       throw OfficeError.refused(.planning(.switchedOff))
     }
@@ -57,7 +57,7 @@ extension Office {
       let planning = try ProblemBuilder.build(try FactIndex(assumed, period: period))
       let effort = order.effort ?? (order.seconds == nil ? RunOrder.usualEffort : nil)
       let digest = Digest.sha256(assumed.digestBytes(period: period))
-      let prices = try await register.look { reading in
+      let prices = try await register.readUnaudited { reading in
         try RunArchive.startPrices(
           after: try reading.list(Filter<Run>.latest(1)).first, facts: digest, effort: effort, seed: order.seed, reading
         )

@@ -9,7 +9,7 @@ extension Office {
     guard let number = try? RegisterNumber(parsing: text) else {
       throw OfficeError.invalid("inmate", text, .unknownInmate)
     }
-    let found = try await register.look { reading in
+    let found = try await register.readUnaudited { reading in
       try reading.inmates(numbered: number).filter { try Self.isSeen($0.id, scope, reading) }
     }
     guard let inmate = found.first else { throw OfficeError.notFound("inmate", text) }

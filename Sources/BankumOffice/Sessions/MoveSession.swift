@@ -18,7 +18,7 @@ extension Office {
       }
       guard session.start > now else { throw OfficeError.refused(.sessions(.begun)) }
       let check = try transaction.rules(at: now)
-      try Self.look(move, session, transaction)
+      try Self.requireExisting(move, session, transaction)
       transaction.audit(targets: [id.text, session.inmate.text])
       let (placement, breaches) = try Self.place(session, move, check)
       if Self.isAt(session, placement) { return SessionAnswer(session) }
@@ -49,7 +49,7 @@ extension Office {
   }
 
   /// The advocate and room that were named, which have to be there; the advocate of the meeting's partner.
-  private static func look(_ move: SessionMove, _ session: Session, _ reading: Reading) throws {
+  private static func requireExisting(_ move: SessionMove, _ session: Session, _ reading: Reading) throws {
     if let advocate = move.advocate {
       guard let found = try reading.find(advocate), found.partner == session.partner else {
         throw OfficeError.notFound("advocate", advocate.text)

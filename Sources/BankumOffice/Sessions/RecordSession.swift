@@ -25,7 +25,7 @@ extension Office {
         [Problem(place: "date", value: visit.date.text, expected: "a visit that has begun; plan one that is to come")])
     }
     return try await register.write(as: order.call) { transaction in
-      let advocate = try Self.look(visit, order.scope, transaction)
+      let advocate = try Self.advocate(of: visit, order.scope, transaction)
       let planned = try transaction.list(Filter<Session>.inmate(visit.inmate, DateRange(first: visit.date, days: 1)))
       if let planned = planned.first(where: {
         $0.partner == advocate.partner && $0.hours.overlaps(visit.hours) && $0.state != .draft && $0.state != .cancelled
@@ -81,7 +81,7 @@ extension Office {
   }
 
   /// Whom and what the visit names, as far as the caller sees.
-  private static func look(_ visit: RecordedVisit, _ scope: Scope, _ reading: Reading) throws -> Advocate {
+  private static func advocate(of visit: RecordedVisit, _ scope: Scope, _ reading: Reading) throws -> Advocate {
     guard let advocate = try reading.find(visit.advocate), scope.partner ?? advocate.partner == advocate.partner else {
       throw OfficeError.notFound("advocate", visit.advocate.text)
     }

@@ -15,7 +15,7 @@ import Matching
 package struct ProblemBuilder {
   let index: FactIndex
   let grid: TimeGrid
-  let standing: StandingSessions
+  let published: PublishedSessions
   /// Meetings that stay as time taken away.
   let taken: [Session]
   var resources: Resources
@@ -26,26 +26,26 @@ package struct ProblemBuilder {
   package static func build(_ index: FactIndex) throws(PlanningError) -> PlanningProblem {
     let grid = TimeGrid(index.period, slotMinutes: index.numbers.slotMinutes)
     let check = RuleCheck(index)
-    var standing = try StandingSessions(index, check: check, grid: grid)
+    var published = try PublishedSessions(index, check: check, grid: grid)
     var taken: [Session] = []
     while true {
-      var builder = ProblemBuilder(index, grid: grid, standing: standing, taken: taken)
+      var builder = ProblemBuilder(index, grid: grid, published: published, taken: taken)
       let loose = builder.assemble()
       do { try builder.problem.validate() } catch { throw PlanningError(error) }
       let unfit = builder.unfit(loose)
       if unfit.taken.isEmpty && unfit.kept.isEmpty { return builder.result() }
       taken += unfit.taken
       for session in unfit.kept {
-        standing.movable = standing.movable.filter { $0.value.id != session.id }
-        standing.keep(session, index, grid)
+        published.movable = published.movable.filter { $0.value.id != session.id }
+        published.keep(session, index, grid)
       }
     }
   }
 
-  private init(_ index: FactIndex, grid: TimeGrid, standing: StandingSessions, taken: [Session]) {
+  private init(_ index: FactIndex, grid: TimeGrid, published: PublishedSessions, taken: [Session]) {
     self.index = index
     self.grid = grid
-    self.standing = standing
+    self.published = published
     self.taken = taken
     resources = Resources(index, grid: grid, taken: taken)
     problem = Matching.Problem(
@@ -57,7 +57,7 @@ package struct ProblemBuilder {
     let takenIDs = Set(taken.map(\.id))
     var loose: [Session] = []
     var fixed: [(session: Session, seat: Int, place: Int, slots: SlotRange)] = []
-    for session in standing.fixed where !takenIDs.contains(session.id) {
+    for session in published.fixed where !takenIDs.contains(session.id) {
       let turn = Booking.turn(session.hours, buffer: index.numbers.bufferMinutes)
       guard let slots = grid.touching(session.date, turn), let room = session.room,
         let seat = resources.seat(session.advocate, on: session.date),
@@ -71,9 +71,9 @@ package struct ProblemBuilder {
     }
     // Widened only now: where a meeting sits follows from the hours as they were.
     for entry in fixed { resources.widen(seat: entry.seat, place: entry.place, entry.slots) }
-    let open = RequestBuilder(index, grid: grid, standing: standing, taken: taken, resources: resources)
+    let open = RequestBuilder(index, grid: grid, published: published, taken: taken, resources: resources)
     for profile in sortedProfiles() {
-      let minutes = standing.movable[profile.request.id]?.hours.minutes ?? profile.minutes
+      let minutes = published.movable[profile.request.id]?.hours.minutes ?? profile.minutes
       problem.requests.append(open.request(profile, minutes: minutes))
       items.append(.request(profile, minutes: minutes))
     }
@@ -103,7 +103,7 @@ package struct ProblemBuilder {
       switch items[session.request] {
       case .fixed(let fixed): if !binding.contains(session.request) { taken.append(fixed) }
       case .request(let profile, _):
-        guard let movable = standing.movable[profile.request.id], standing.broken[movable.id] == nil else { continue }
+        guard let movable = published.movable[profile.request.id], published.broken[movable.id] == nil else { continue }
         let assignment = Assignment(
           request: session.request, advocate: session.advocate, start: session.start, room: session.room)
         if verifier.breaksAlone(assignment) { kept.append(movable) }
@@ -113,7 +113,7 @@ package struct ProblemBuilder {
     for (position, item) in items.enumerated() {
       // Lawful, but its room or seat is none of the problem's.
       guard case .request(let profile, _) = item, !inProblem.contains(position),
-        let movable = standing.movable[profile.request.id], standing.broken[movable.id] == nil
+        let movable = published.movable[profile.request.id], published.broken[movable.id] == nil
       else { continue }
       kept.append(movable)
     }
@@ -122,7 +122,7 @@ package struct ProblemBuilder {
 
   /// The open requests that look for a place, in an order that follows from what they are.
   private func sortedProfiles() -> [RequestProfile] {
-    let wanted = index.profiles.filter { !standing.served.contains($0.request.id) && !Self.isHopeless($0) }
+    let wanted = index.profiles.filter { !published.served.contains($0.request.id) && !Self.isHopeless($0) }
     func key(_ profile: RequestProfile) -> (Rank, CivilDate, Int, Int) {
       (profile.priority.rank, profile.request.waitsSince, profile.minutes, profile.due?.dayNumber ?? .max)
     }
@@ -139,7 +139,7 @@ package struct ProblemBuilder {
 
   private mutating func addMovable() {
     for (position, item) in items.enumerated() {
-      guard case .request(let profile, _) = item, let session = standing.movable[profile.request.id],
+      guard case .request(let profile, _) = item, let session = published.movable[profile.request.id],
         let start = grid.slot(session.date, session.hours.start), let room = session.room,
         let seat = resources.seat(session.advocate, on: session.date)
       else { continue }
@@ -154,7 +154,7 @@ package struct ProblemBuilder {
   private func result() -> PlanningProblem {
     PlanningProblem(
       problem: problem, index: index, grid: grid, seats: resources.seats, places: resources.places, items: items,
-      movable: standing.movable, broken: standing.broken, fixed: standing.fixed, served: standing.served,
-      hopeless: index.profiles.filter { !standing.served.contains($0.request.id) && Self.isHopeless($0) })
+      movable: published.movable, broken: published.broken, fixed: published.fixed, served: published.served,
+      hopeless: index.profiles.filter { !published.served.contains($0.request.id) && Self.isHopeless($0) })
   }
 }

@@ -5,7 +5,7 @@ import Matching
 struct RequestBuilder {
   let index: FactIndex
   let grid: TimeGrid
-  let standing: StandingSessions
+  let published: PublishedSessions
   let taken: [Session]
   let resources: Resources
   /// Slots in which a block's escort is bound by events and meetings taken out, so that none is left for sure.
@@ -19,11 +19,11 @@ struct RequestBuilder {
   private let stay: [Inmate.ID: [Session]]
 
   init(
-    _ index: FactIndex, grid: TimeGrid, standing: StandingSessions, taken: [Session], resources: Resources
+    _ index: FactIndex, grid: TimeGrid, published: PublishedSessions, taken: [Session], resources: Resources
   ) {
     self.index = index
     self.grid = grid
-    self.standing = standing
+    self.published = published
     self.taken = taken
     self.resources = resources
     func positions<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
@@ -34,12 +34,12 @@ struct RequestBuilder {
     languages = Languages(index.profiles)
     blockBusy = Self.blockBusy(index, grid, taken, places: resources.places.count)
     let lasting = index.facts.sessions.filter { session in
-      session.takesPlace && !(standing.movable[session.request ?? BankumModel.Request.ID(bits: 0)]?.id == session.id)
-        && standing.broken[session.id] == nil
+      session.takesPlace && !(published.movable[session.request ?? BankumModel.Request.ID(bits: 0)]?.id == session.id)
+        && published.broken[session.id] == nil
     }
     stay = Dictionary(grouping: lasting, by: \.inmate)
     plannedClass = Self.plannedClass(index, lasting)
-    openCount = index.profiles.filter { !standing.served.contains($0.request.id) }
+    openCount = index.profiles.filter { !published.served.contains($0.request.id) }
       .reduce(into: [:]) { $0[$1.inmate.id, default: 0] += 1 }
   }
 
@@ -99,7 +99,7 @@ struct RequestBuilder {
     }
     // Papers that hold on no day of the period: only their own clients go on.
     for partner in index.facts.partners {
-      let isLapsed = index.period.days.days.allSatisfy { !partner.standing(on: $0, warningDays: 0).isGood }
+      let isLapsed = index.period.days.days.allSatisfy { !partner.credentialStatus(on: $0, warningDays: 0).isGood }
       if isLapsed && !isMandated(profile, by: partner.id) { excluded.insert(partner.id) }
     }
     return excluded.compactMap { partnerPosition[$0] }.sorted()

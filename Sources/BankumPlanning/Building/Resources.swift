@@ -65,7 +65,7 @@ struct Resources {
     let isLapsedThroughout = index.period.days.days.allSatisfy { isLapsed(advocate.partner, on: $0) }
     for date in index.period.days.days {
       let isAway =
-        advocate.isAbsent(on: date) || !advocate.standing(on: date, warningDays: 0).isGood
+        advocate.isAbsent(on: date) || !advocate.credentialStatus(on: date, warningDays: 0).isGood
         || (index.hearingsOfAdvocate[advocate.id] ?? []).contains { $0.blocks(date) }
         // Where papers lapse inside the period nobody is planned after it; where they never hold, requests exclude
         // the partner one by one.
@@ -92,7 +92,7 @@ struct Resources {
   }
 
   private func isLapsed(_ partner: BankumModel.Partner.ID, on date: CivilDate) -> Bool {
-    !(index.partners[partner]?.standing(on: date, warningDays: 0).isGood ?? false)
+    !(index.partners[partner]?.credentialStatus(on: date, warningDays: 0).isGood ?? false)
   }
 
   private mutating func addPlaces(_ room: BankumModel.Room, taken: [Session]) {

@@ -38,7 +38,7 @@ package struct EducationCheck: Sendable {
       found.append(RuleBreach(open.contains(event.hours) ? .buffer : .openingHours, open.ranges.map { .hours($0) }))
     }
     if let partner = index.partners[event.partner] {
-      for paper in partner.standing(on: event.date, warningDays: 0).lapsed {
+      for paper in partner.credentialStatus(on: event.date, warningDays: 0).lapsed {
         found.append(RuleBreach(HouseRule(paper), partner: partner.id, [.date(event.date)]))
       }
     }
@@ -58,7 +58,7 @@ package struct EducationCheck: Sendable {
       found.append(RuleBreach(rule, partner: advocate.partner, advocate: id, values))
     }
     let date = event.date
-    for paper in advocate.standing(on: date, warningDays: 0).lapsed { add(HouseRule(paper), [.date(date)]) }
+    for paper in advocate.credentialStatus(on: date, warningDays: 0).lapsed { add(HouseRule(paper), [.date(date)]) }
     if advocate.isAbsent(on: date) { add(.advocateAbsent, [.date(date)]) }
     if (index.hearingsOfAdvocate[id] ?? []).contains(where: { $0.blocks(date) }) {
       add(.advocateInCourt, [.date(date)])

@@ -52,10 +52,10 @@ package struct FactIndex: Sendable {
     programmes = byID(facts.training)
     absences = Dictionary(grouping: facts.absences, by: \.inmate)
     terms = Dictionary(grouping: facts.terms, by: \.inmate)
-    let standing = facts.hearings.filter { $0.status != .cancelled }
-    hearings = Dictionary(grouping: standing, by: \.inmate)
+    let held = facts.hearings.filter { $0.status != .cancelled }
+    hearings = Dictionary(grouping: held, by: \.inmate)
     hearingsOfAdvocate = Dictionary(
-      grouping: standing.filter { $0.advocate != nil }, by: { $0.advocate ?? Advocate.ID(bits: 0) })
+      grouping: held.filter { $0.advocate != nil }, by: { $0.advocate ?? Advocate.ID(bits: 0) })
     var cases: [Inmate.ID: [CaseFile]] = [:]
     for file in facts.cases { for party in file.parties { cases[party.inmate, default: []].append(file) } }
     self.cases = cases

@@ -1,6 +1,6 @@
 package import BankumModel
 
-/// A paper without which somebody may not serve: it has lapsed, or will within the days of the warning; and what hangs
+/// A credential without which somebody may not serve: it has lapsed, or will within the days of the warning; and what hangs
 /// on it.
 ///
 /// A lapse stops new offers by the rule set. Mandates go on, flagged; meetings after the last day are for the
@@ -8,10 +8,10 @@ package import BankumModel
 package struct Lapse: Hashable, Sendable {
   /// Whose.
   package let partner: Partner.ID
-  /// Whose own, if it is no paper of the partner itself.
+  /// Whose own, if it is no credential of the partner itself.
   package let advocate: Advocate.ID?
-  /// Which paper.
-  package let paper: Standing.Paper
+  /// Which credential.
+  package let credential: CredentialStatus.Credential
   /// The last day on which it holds; nil: it has not begun to.
   package let last: CivilDate?
   /// Whether it does not hold today.
@@ -23,21 +23,23 @@ package struct Lapse: Hashable, Sendable {
 }
 
 extension FactIndex {
-  /// Every paper that has lapsed or will soon, partners first, in the order of the facts.
+  /// Every credential that has lapsed or will soon, partners first, in the order of the facts.
   package var lapses: [Lapse] {
     let today = facts.today
     var found: [Lapse] = []
     func add(
-      _ standing: Standing, _ partner: Partner.ID, _ advocate: Advocate.ID?, _ last: (Standing.Paper) -> CivilDate?
+      _ status: CredentialStatus, _ partner: Partner.ID, _ advocate: Advocate.ID?,
+      _ last: (CredentialStatus.Credential) -> CivilDate?
     ) {
-      for paper in standing.lapsed + Standing.Paper.allCases.filter({ standing.lapsing[$0] != nil }) {
-        let end = last(paper)
+      for credential in status.lapsed + CredentialStatus.Credential.allCases.filter({ status.lapsing[$0] != nil }) {
+        let end = last(credential)
         func isConcerned(_ other: Partner.ID, _ person: Advocate.ID) -> Bool {
           advocate.map { $0 == person } ?? (partner == other)
         }
         found.append(
           Lapse(
-            partner: partner, advocate: advocate, paper: paper, last: end, isLapsed: standing.lapsed.contains(paper),
+            partner: partner, advocate: advocate, credential: credential, last: end,
+            isLapsed: status.lapsed.contains(credential),
             mandates: facts.mandates.filter { isConcerned($0.partner, $0.advocate) && $0.isInForce(on: today) }.map(
               \.id),
             sessions: facts.sessions.filter { session in
@@ -47,13 +49,14 @@ extension FactIndex {
       }
     }
     for partner in facts.partners {
-      add(partner.standing(on: today, warningDays: numbers.lapseWarningDays), partner.id, nil) { paper in
-        (paper == .agreement ? partner.agreement : partner.accreditation).last
+      add(partner.credentialStatus(on: today, warningDays: numbers.lapseWarningDays), partner.id, nil) { credential in
+        (credential == .agreement ? partner.agreement : partner.accreditation).last
       }
     }
     for advocate in facts.advocates {
-      add(advocate.standing(on: today, warningDays: numbers.lapseWarningDays), advocate.partner, advocate.id) { paper in
-        (paper == .licence ? advocate.licence : advocate.employment).last
+      add(advocate.credentialStatus(on: today, warningDays: numbers.lapseWarningDays), advocate.partner, advocate.id) {
+        credential in
+        (credential == .licence ? advocate.licence : advocate.employment).last
       }
     }
     return found

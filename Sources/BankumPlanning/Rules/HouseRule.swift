@@ -162,7 +162,7 @@ package enum HouseRule: String, Coded {
   }
 
   /// The rule of a lapsed paper.
-  init(_ paper: Standing.Paper) {
+  init(_ paper: CredentialStatus.Credential) {
     switch paper {
     case .agreement: self = .agreementLapsed
     case .accreditation: self = .accreditationLapsed

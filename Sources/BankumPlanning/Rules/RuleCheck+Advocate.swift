@@ -47,14 +47,14 @@ extension RuleCheck {
     let isMandated = mandates.contains { $0.partner == advocate.partner && $0.isInForce(on: date) }
     if !isMandated {
       if let partner = index.partners[advocate.partner] {
-        for paper in partner.standing(on: date, warningDays: 0).lapsed {
+        for paper in partner.credentialStatus(on: date, warningDays: 0).lapsed {
           found.append(RuleBreach(HouseRule(paper), partner: partner.id, [.date(date)]))
         }
       } else {
         add(.agreementLapsed, [.date(date)])
       }
     }
-    for paper in advocate.standing(on: date, warningDays: 0).lapsed { add(HouseRule(paper), [.date(date)]) }
+    for paper in advocate.credentialStatus(on: date, warningDays: 0).lapsed { add(HouseRule(paper), [.date(date)]) }
     if advocate.isAbsent(on: date) { add(.advocateAbsent, [.date(date)]) }
     if (index.hearingsOfAdvocate[advocate.id] ?? []).contains(where: { $0.blocks(date) }) {
       add(.advocateInCourt, [.date(date)])

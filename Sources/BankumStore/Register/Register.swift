@@ -51,7 +51,7 @@ package final class Register: Sendable {
   }
 
   /// Looks at the register; nothing of it goes into the audit log. For what is not personal, and for planning.
-  package func look<Value: Sendable>(
+  package func readUnaudited<Value: Sendable>(
     _ body: @escaping @Sendable (Reading) throws -> Value
   ) async throws -> Value {
     let ring = ring
@@ -69,7 +69,7 @@ package final class Register: Sendable {
 
   /// Looks at the register through the writer's connection, and waits for it: for the start, when nothing is written
   /// yet and a reader's connection would have to be made first.
-  package func lookAtStart<Value>(_ body: (Reading) throws -> Value) throws(StoreError) -> Value {
+  package func readAtStart<Value>(_ body: (Reading) throws -> Value) throws(StoreError) -> Value {
     do {
       return try pool.writeWithoutTransaction { try body(Reading($0, ring: ring)) }
     } catch {
@@ -82,7 +82,7 @@ package final class Register: Sendable {
     as call: Call, _ body: @escaping @Sendable (Reading) throws -> Value
   ) async throws -> Value {
     let now = clock.now
-    return try await look { [self] reading in
+    return try await readUnaudited { [self] reading in
       let value = try body(reading)
       note(call.entry(.read, targets: Self.once(reading.touched), at: now))
       return value

@@ -41,7 +41,7 @@ extension Session: Stored {
       isPinned: try record.columns.bool(), origin: try record.columns.code(),
       brokenRules: try record.body.list { body throws(StoreError) in try body.text() },
       effect: try record.body.optional { body throws(StoreError) in
-        OutcomeEffect(before: try RequestStanding(from: &body), after: try RequestStanding(from: &body))
+        OutcomeEffect(before: try RequestProgress(from: &body), after: try RequestProgress(from: &body))
       },
       changeReason: try record.body.optionalCode())
   }

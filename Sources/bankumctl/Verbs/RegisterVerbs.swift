@@ -3,7 +3,7 @@ import BankumWords
 /// The verbs of the register, group by group.
 enum RegisterVerbs {
   static let all =
-    InmateVerbs.all + MatterVerbs.all + CaseVerbs.all + PartnerVerbs.all + AdvocateVerbs.all + HouseVerbs.all
+    InmateVerbs.all + TermAndHearingVerbs.all + CaseVerbs.all + PartnerVerbs.all + AdvocateVerbs.all + HouseVerbs.all
     + CalendarVerbs.all + RuleVerbs.all
 
   static let groups: [String: Message] = [

@@ -10,17 +10,17 @@ import Testing
 
   @Test(
     arguments: [
-      ("2026-11-15", [], []), ("2026-11-16", [], [Standing.Paper.accreditation]),
+      ("2026-11-15", [], []), ("2026-11-16", [], [CredentialStatus.Credential.accreditation]),
       ("2027-01-15", [], [.accreditation]), ("2027-01-16", [.accreditation], []),
       ("2025-11-10", [.agreement], []), ("2027-11-11", [.agreement, .accreditation], []),
-    ] as [(String, [Standing.Paper], [Standing.Paper])])
+    ] as [(String, [CredentialStatus.Credential], [CredentialStatus.Credential])])
   func `A lapse is announced sixty days before and stops offers from the day after`(
-    today: String, lapsed: [Standing.Paper], lapsing: [Standing.Paper]
+    today: String, lapsed: [CredentialStatus.Credential], lapsing: [CredentialStatus.Credential]
   ) {
-    let standing = partner.standing(on: day(today), warningDays: 60)
-    #expect(standing.lapsed == lapsed)
-    #expect(Array(standing.lapsing.keys) == lapsing)
-    #expect(standing.isGood == lapsed.isEmpty)
+    let credentialStatus = partner.credentialStatus(on: day(today), warningDays: 60)
+    #expect(credentialStatus.lapsed == lapsed)
+    #expect(Array(credentialStatus.lapsing.keys) == lapsing)
+    #expect(credentialStatus.isGood == lapsed.isEmpty)
   }
 
   @Test func `Partners, people and their hours keep their rules`() {
@@ -34,7 +34,7 @@ import Testing
       id: Fixture.advocate(1), partner: partner.id, name: "SITI", kind: .paralegal, sex: .female,
       licence: OpenDateRange(day("2025-01-01"), day("2026-12-31")), employment: OpenDateRange(day("2025-01-01")))
     #expect(advocate.problems == [])
-    #expect(advocate.standing(on: day("2027-01-01"), warningDays: 60).lapsed == [.licence])
+    #expect(advocate.credentialStatus(on: day("2027-01-01"), warningDays: 60).lapsed == [.licence])
     advocate.absences = [days("2026-11-23..2026-11-25")]
     #expect(advocate.isAbsent(on: day("2026-11-25")) && !advocate.isAbsent(on: day("2026-11-26")))
     advocate.dailyCap = 0

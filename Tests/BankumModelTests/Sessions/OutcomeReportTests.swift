@@ -109,10 +109,10 @@ import Testing
     #expect(request.problems == [])
     #expect(request.state == expected(report.outcome, report.needsFollowUp, before.state, hasOther))
     guard before.state.isOpen else {
-      #expect(request.standing == before.standing && after.session.effect == nil)
+      #expect(request.progress == before.progress && after.session.effect == nil)
       return
     }
-    #expect(after.session.effect == OutcomeEffect(before: before.standing, after: request.standing))
+    #expect(after.session.effect == OutcomeEffect(before: before.progress, after: request.progress))
     switch report.outcome {
     case .held, .cutShort:
       #expect(request.lostMeetings == 0 && request.waitingSince == day("2026-11-24"))
@@ -166,7 +166,7 @@ import Testing
     later.offer = nil
     later.closing = Closing(reason: .released, on: day("2026-11-25"))
     let held = try apply(OutcomeReport(.held, by: .registrar), lost.session, later).get()
-    #expect(held.session.state == .held && held.request?.standing == later.standing)
+    #expect(held.session.state == .held && held.request?.progress == later.progress)
   }
 
   @Test func `A meeting with another partner serves the request and says nothing for its holder`() throws {

@@ -70,13 +70,13 @@ struct DocketSlipTests {
     #expect(try await slip(1, tomorrow).map(\.kind) == [.cancelled, .moved])
     #expect(try await slip(2, tomorrow).map(\.kind) == [.cancelled])
     await #expect(throws: OfficeError.invalid("since", "3", .number(0, 2))) { try await slip(3) }
-    // A partner reads of its own alone; at the gate nothing of the matter.
+    // A partner reads of its own alone; at the gate nothing of the legalDetails.
     let own = try await office.docketSlip(DocketQuestion(), since: 1, house.scope(0, .coordinator), method: "List")
     #expect(own.changes.map(\.line.id) == [first])
     let gate = Scope(uid: 3_000, role: .guardian, reach: .gate)
     let list = try await office.docketSlip(DocketQuestion(block: "a"), since: 1, gate, method: "List")
     #expect(list.changes.count == 2)
-    #expect(list.changes.allSatisfy { $0.line.matter == nil && $0.formerAdvocate == nil })
+    #expect(list.changes.allSatisfy { $0.line.legalDetails == nil && $0.formerAdvocate == nil })
   }
 
   @Test("of the sample tells every published meeting since version 0 and none since the version in force")
@@ -107,7 +107,7 @@ struct DocketSlipTests {
     #expect(copy.entries.count == 2)
     #expect(copy.entries.first { $0.line.id == second }?.changes == 1)
     try await office.register.flushAudit()
-    let entries = try await office.register.look { reading in
+    let entries = try await office.register.readUnaudited { reading in
       try reading.audit(of: house.inmates[1], since: Instant(milliseconds: 0))
     }
     #expect(entries.contains { $0.draft.method == "Export with names" })

@@ -99,13 +99,13 @@ struct DocketTests {
     }
   }
 
-  @Test("of a guard has people, places and times, and nothing of the matter")
+  @Test("of a guard has people, places and times, and nothing of the legalDetails")
   func guardian() async throws {
     let house = try await House()
     let gate = Scope(uid: 3_000, role: .guardian, reach: .gate)
     let page = try await house.test.office.docket(DocketQuestion(block: house.block.text), gate, method: "List")
     #expect(page.lines.count == 2)
-    #expect(page.lines.allSatisfy { $0.matter == nil && $0.block?.name == "A" && $0.room != nil })
+    #expect(page.lines.allSatisfy { $0.legalDetails == nil && $0.block?.name == "A" && $0.room != nil })
     await #expect(throws: OfficeError.notFound("advocate", house.advocates[0].text)) {
       try await house.ids(DocketQuestion(advocate: house.advocates[0]), gate)
     }
@@ -116,12 +116,12 @@ struct DocketTests {
     let house = try await House()
     _ = try await house.ids(DocketQuestion(), house.scope(0, .advocate))
     try await house.test.office.register.flushAudit()
-    let entries = try await house.test.office.register.look { reading in
+    let entries = try await house.test.office.register.readUnaudited { reading in
       try reading.audit(of: house.inmates[0], since: Instant(milliseconds: 0))
     }
     #expect(entries.last?.draft.uid == 2_000)
     #expect(entries.last?.draft.role == "advocate")
-    let others = try await house.test.office.register.look { reading in
+    let others = try await house.test.office.register.readUnaudited { reading in
       try reading.audit(of: house.inmates[1], since: Instant(milliseconds: 0))
     }
     #expect(!others.contains { $0.draft.uid == 2_000 })

@@ -43,7 +43,7 @@ struct EducationTests {
   }
 
   private func event(_ house: SessionHouse, _ id: EducationEvent.ID) async throws -> EducationEvent {
-    try await house.look { try $0.get(id) }
+    try await house.readUnaudited { try $0.get(id) }
   }
 
   @Test("takes those who asked for the topic first, then people whom nobody has seen, the longest here first")
@@ -54,7 +54,7 @@ struct EducationTests {
     #expect(proposed.room == house.hall && proposed.state == .proposed && proposed.participants.count == 20)
     #expect(proposed.participants.isSuperset(of: people.prefix(6)))
     // Those who have met nobody, also people who ask for another topic or wait for counsel.
-    #expect(try await house.look { try $0.check() }.isEmpty)
+    #expect(try await house.readUnaudited { try $0.check() }.isEmpty)
     // Its organisation learns who comes once the house has confirmed it; nobody else learns of it at all.
     let seen = try await house.office.education(id, house.lawyer(0), method: "test")[0]
     #expect(seen.size == 20 && seen.participants.isEmpty && seen.event.participants.isEmpty)
@@ -163,7 +163,7 @@ struct EducationTests {
     _ = try await house.office.recordAttendance(
       id, present: ["A.III.100/2026", people[1].text], house.order(house.lawyer(0)))
     func states() async throws -> [RequestState] {
-      try await house.look { reading in
+      try await house.readUnaudited { reading in
         try (0..<8).map { try reading.get(Request.ID(bits: UInt64(100 + $0))).state }
       }
     }
@@ -173,7 +173,7 @@ struct EducationTests {
     }
     _ = try await house.office.recordAttendance(id, present: [people[2].text], house.order())
     #expect(try await states() == [.submitted, .submitted, .closed] + Array(repeating: .submitted, count: 5))
-    #expect(try await house.look { try $0.check() }.isEmpty)
+    #expect(try await house.readUnaudited { try $0.check() }.isEmpty)
     // Whoever has heard the topic does not hear it again.
     var again = proposal(house, size: 15)
     again.date = house.thursday.adding(days: 5)
@@ -204,7 +204,7 @@ struct EducationTests {
     order.days = 5
     let outcome = try await house.office.runAssignment(order, house.order())
     #expect(outcome.run.placed > 10)
-    let sessions = try await house.look { try $0.list(Filter<Session>.drafts) }
+    let sessions = try await house.readUnaudited { try $0.list(Filter<Session>.drafts) }
     let beside = sessions.filter { $0.date == event.date && $0.hours.overlaps(event.hours) }
     for session in beside {
       #expect(!event.participants.contains(session.inmate) && !event.advocates.contains(session.advocate))

@@ -38,7 +38,7 @@ struct HouseTests {
     edit.accreditationTo = .to(House.date("2026-11-22"))
     _ = try await house.office.setPartner("LBH A", edit, House.order())
     let entry = try #require(try await house.office.listPartners("LBH A", House.registrar, method: "test").first)
-    #expect(entry.standing.lapsed == [.accreditation])
+    #expect(entry.credentialStatus.lapsed == [.accreditation])
     let mandates = try await house.office.listMandates(
       of: nil, partner: "LBH A", advocate: nil, all: false, Page(), House.registrar, method: "test")
     #expect(mandates.values.map(\.flags) == [["accreditation"]])
@@ -69,7 +69,7 @@ struct HouseTests {
     edit.sex = .male
     let made = try await house.office.addAdvocate(for: nil, edit, House.order(House.coordinator))
     let id = try Advocate.ID(parsing: try #require(made.id))
-    #expect(try await house.look { try $0.get(id).partner } == House.partners.a)
+    #expect(try await house.readUnaudited { try $0.get(id).partner } == House.partners.a)
     await #expect(throws: OfficeError.refused(.house(.nameTaken("Advokat Baru")))) {
       _ = try await house.office.addAdvocate(for: nil, edit, House.order(House.coordinator))
     }
@@ -146,7 +146,7 @@ struct HouseTests {
       of: nil, partner: nil, advocate: nil, all: false, Page(), House.coordinator, method: "test")
     #expect(listed.values.map(\.flags) == [["left"]])
     _ = try await house.office.endMandate(Mandate.ID(bits: 1), on: nil, .referred, House.order(House.coordinator))
-    #expect(try await house.look { try $0.list(Filter<ReviewEntry>.open).isEmpty })
+    #expect(try await house.readUnaudited { try $0.list(Filter<ReviewEntry>.open).isEmpty })
   }
 
   @Test("a closed room, closed days and other hours are told with the meetings in them")

@@ -38,7 +38,7 @@ struct IdentifierTests {
   @Test("of a partner never are another's, over the whole sample with a published schedule")
   func isolation() async throws {
     let test = try await TestOffice.withPublishedSample()
-    let (partners, sessions, requests) = try await test.office.register.look { reading in
+    let (partners, sessions, requests) = try await test.office.register.readUnaudited { reading in
       (try reading.all(Partner.self), try reading.all(Session.self), try reading.all(Request.self))
     }
     for partner in partners {

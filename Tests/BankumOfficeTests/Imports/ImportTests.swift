@@ -20,7 +20,7 @@ struct ImportTests {
     let counts = try await test.office.countHouse(for: TestOffice.registrar)
     #expect(counts.inmates == 3_290)
     #expect(counts.openRequests == 900)
-    #expect(try await test.office.register.look { try $0.check() }.isEmpty)
+    #expect(try await test.office.register.readUnaudited { try $0.check() }.isEmpty)
   }
 
   @Test("with one bad cell names its place, in every file, and writes nothing")
@@ -39,7 +39,7 @@ struct ImportTests {
     }
     #expect(problems.map(\.place) == ["blocks.csv:3:3", "rooms.csv:2:5"])
     #expect(problems.map(\.value) == ["dua", "x"])
-    let blocks = try await test.office.register.look { try $0.count(Block.self) }
+    let blocks = try await test.office.register.readUnaudited { try $0.count(Block.self) }
     #expect(blocks == 0)
   }
 
@@ -67,14 +67,14 @@ struct ImportTests {
     let moved = try await test.office.importFiles(
       [Self.file(.inmates, second)], isDryRun: false, TestOffice.order())
     #expect(moved.lines == [ImportReport.Line(kind: .inmates, added: 0, changed: 1, same: 0)])
-    let people = try await test.office.register.look { try $0.all(Inmate.self) }
+    let people = try await test.office.register.readUnaudited { try $0.all(Inmate.self) }
     #expect(people.count == 1)
     #expect(people.first?.registerEntries.map(\.number.text) == ["A.II.5/2026", "A.III.9/2026"])
     let two = head + "A.III.10/2026;BUDI CONTOH REKAAN;01/10/2026;\nA.III.11/2026;BUDI CONTOH REKAAN;01/10/2026;\n"
     let doubtful = try await test.office.importFiles(
       [Self.file(.inmates, two)], isDryRun: false, TestOffice.order())
     #expect(doubtful.lines.first?.doubtful == 2)
-    let entries = try await test.office.register.look { try $0.list(Filter<ReviewEntry>.open) }
+    let entries = try await test.office.register.readUnaudited { try $0.list(Filter<ReviewEntry>.open) }
     #expect(entries.map(\.kind) == ["samePerson", "samePerson"])
   }
 
@@ -106,11 +106,11 @@ struct ImportTests {
     let dry = try await test.office.importFiles([file], isDryRun: true, TestOffice.order())
     #expect(dry.number == nil)
     #expect(dry.lines.first?.added == 1)
-    #expect(try await test.office.register.look { try $0.count(Block.self) } == 0)
+    #expect(try await test.office.register.readUnaudited { try $0.count(Block.self) } == 0)
     let one = try await test.office.importFiles([file], isDryRun: false, TestOffice.order("k"))
     let two = try await test.office.importFiles([file], isDryRun: false, TestOffice.order("k"))
     #expect(one == two)
-    #expect(try await test.office.register.look { try $0.count(ImportBatch.self) } == 1)
+    #expect(try await test.office.register.readUnaudited { try $0.count(ImportBatch.self) } == 1)
   }
 
   static func file(_ kind: ImportKind, _ text: String) -> ImportFile {

@@ -35,10 +35,10 @@ struct OutcomeImportTests {
     let before = try await test.picture()
     let lost = file("ID;Hasil\n\(session.id.text);advokat tidak hadir\n")
     let first = try await test.take(lost)
-    let after = try await test.office.register.look { try $0.get(id) }
+    let after = try await test.office.register.readUnaudited { try $0.get(id) }
     #expect(after.state == .accepted && after.lostMeetings == 1)
     #expect(try await test.take(lost).lines == [ImportReport.Line(kind: .outcomes, added: 0, changed: 0, same: 1)])
-    #expect(try await test.office.register.look { try $0.get(id) } == after)
+    #expect(try await test.office.register.readUnaudited { try $0.get(id) } == after)
     let undone = try await test.office.undoImport(try #require(first.number), isDryRun: false, TestOffice.order())
     #expect(undone.left.isEmpty)
     #expect(try await test.picture() == before)
@@ -53,7 +53,7 @@ struct OutcomeImportTests {
     test.now = Instant(milliseconds: test.now.milliseconds + 2 * 86_400_000)
     let before = try await test.picture()
     let report = try await test.take(file("ID;Hasil\n\(served.id.text);terlaksana\n"))
-    let told = try await test.office.register.look { try $0.list(Filter<Notice>.session(other.id)) }
+    let told = try await test.office.register.readUnaudited { try $0.list(Filter<Notice>.session(other.id)) }
     #expect(told.map(\.kind) == [.cancelled])
     let notice = try #require(told.first)
     if isRead {
@@ -63,7 +63,7 @@ struct OutcomeImportTests {
       try await test.write { try $0.put(value) }
     }
     let undone = try await test.office.undoImport(try #require(report.number), isDryRun: false, TestOffice.order())
-    #expect(try await test.office.register.look { try $0.get(other.id) } == other)
+    #expect(try await test.office.register.readUnaudited { try $0.get(other.id) } == other)
     guard isRead else {
       #expect(undone.left.isEmpty)
       #expect(try await test.picture() == before)
@@ -71,7 +71,7 @@ struct OutcomeImportTests {
     }
     #expect(
       undone.left == [ImportUndoing.Left(kind: "notice", id: notice.id.text, field: nil, reason: .changedSince)])
-    let now = try await test.office.register.look { try $0.list(Filter<Notice>.session(other.id)) }
+    let now = try await test.office.register.readUnaudited { try $0.list(Filter<Notice>.session(other.id)) }
     #expect(Set(now.map(\.kind)) == [.cancelled, .new] && now.count { $0.acknowledgedAt == nil } == 1)
   }
 
@@ -115,7 +115,7 @@ struct OutcomeImportTests {
         OfficeProblem(place: "outcomes.csv:2:2", value: "held", expected: .possibleOutcome(reason))
       ])
     ) { try await test.take(file("ID;Hasil\n\(session.id.text);terlaksana\n")) }
-    let after = try await test.office.register.look { try $0.get(value.id) }
+    let after = try await test.office.register.readUnaudited { try $0.get(value.id) }
     #expect(after == value)
   }
 

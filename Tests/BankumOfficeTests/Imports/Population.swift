@@ -56,16 +56,16 @@ extension TestOffice {
   }
 
   func inmates() async throws -> [Inmate] {
-    try await office.register.look { try $0.all(Inmate.self) }
+    try await office.register.readUnaudited { try $0.all(Inmate.self) }
   }
 
   func inmate(_ name: String) async throws -> Inmate? { try await inmates().first { $0.name == name } }
 
   func reviews() async throws -> [ReviewEntry] {
-    try await office.register.look { try $0.list(Filter<ReviewEntry>.open) }
+    try await office.register.readUnaudited { try $0.list(Filter<ReviewEntry>.open) }
   }
 
-  func picture() async throws -> RegisterPicture { try await office.register.look { try RegisterPicture($0) } }
+  func picture() async throws -> RegisterPicture { try await office.register.readUnaudited { try RegisterPicture($0) } }
 
   func write(_ body: @escaping @Sendable (Transaction) throws -> Void) async throws {
     _ = try await office.register.write(as: .daemon("test", uid: 1)) { transaction in

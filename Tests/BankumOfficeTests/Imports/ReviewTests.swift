@@ -115,7 +115,7 @@ struct ReviewTests {
     _ = try await test.office.resolveReview(entry.id, .transferred, as: nil, on: day, TestOffice.order())
     let person = try #require(try await test.inmate(gone.name))
     #expect(person.presence == .transferred && person.departedOn == day)
-    let ended = try await test.office.register.look { try $0.get(request.id) }
+    let ended = try await test.office.register.readUnaudited { try $0.get(request.id) }
     #expect(ended.state == .transferred && ended.closing?.on == day)
     #expect(try await test.reviews().isEmpty)
     // The old list comes again, and the departure was a mistake.
@@ -125,7 +125,7 @@ struct ReviewTests {
     _ = try await test.office.resolveReview(returned.id, .here, as: nil, TestOffice.order())
     let back = try #require(try await test.inmate(gone.name))
     #expect(back.presence == .present && back.departedOn == nil)
-    let waits = try await test.office.register.look { try $0.get(request.id) }
+    let waits = try await test.office.register.readUnaudited { try $0.get(request.id) }
     #expect(waits.state == .submitted)
   }
 

@@ -38,7 +38,7 @@ struct UndoTests {
     let all = try await test.office.undoImport(try #require(first.number), isDryRun: false, TestOffice.order())
     #expect(all.left.isEmpty && all.restored == 0)
     #expect(try await test.picture() == empty)
-    #expect(try await test.office.register.look { try $0.check() }.isEmpty)
+    #expect(try await test.office.register.readUnaudited { try $0.check() }.isEmpty)
   }
 
   @Test("of an earlier import keeps what a later one wrote over; undoing both, in either order, undoes both")
@@ -114,7 +114,7 @@ struct UndoTests {
     try await test.write { try $0.put(other) }
     let undone = try await test.office.undoImport(try #require(report.number), isDryRun: false, TestOffice.order())
     #expect(undone.left.contains { $0.kind == "session" && $0.field == "state" && $0.reason == .unfitting })
-    #expect(try await test.office.register.look { try $0.get(session.id) }.state == .noShowAdvocate)
+    #expect(try await test.office.register.readUnaudited { try $0.get(session.id) }.state == .noShowAdvocate)
   }
 
   @Test("is done once, of an import that there is")
@@ -145,7 +145,7 @@ struct UndoTests {
 
   /// What the list of the next day may say: some have gone, some come, some have another number, cell or name.
   private static func nextDay(_ test: TestOffice, _ dice: inout SeededGenerator) async throws -> Population {
-    let blocks = try await test.office.register.look { try $0.all(Block.self) }
+    let blocks = try await test.office.register.readUnaudited { try $0.all(Block.self) }
     var population = Population()
     for (index, inmate) in try await test.inmates().enumerated() {
       if Int.random(in: 0..<12, using: &dice) == 0 { continue }
@@ -168,7 +168,7 @@ struct UndoTests {
   static func confirmed(_ test: TestOffice, request: Request.ID? = nil) async throws -> Session {
     _ = try await test.office.importFiles(
       try files(Options(seed: 5, inmates: 50, dirt: 0)), isDryRun: false, TestOffice.order())
-    let (inmates, advocates, rooms) = try await test.office.register.look {
+    let (inmates, advocates, rooms) = try await test.office.register.readUnaudited {
       (try $0.all(Inmate.self), try $0.all(Advocate.self), try $0.all(Room.self))
     }
     let hours = try MinuteRange(parsing: "10:00-10:45")

@@ -24,7 +24,7 @@ struct NoticeTests {
       try await house.office.acknowledgeNotices([own[0].notice.id], house.order(house.lawyer(0)))
     }
     #expect(try await house.office.notices(telephone: false, house.lawyer(0), method: "test").isEmpty)
-    let read = try await house.look { try $0.get(own[0].notice.id) }
+    let read = try await house.readUnaudited { try $0.get(own[0].notice.id) }
     #expect(read.acknowledgedBy == house.lawyer(0).uid)
   }
 

@@ -16,7 +16,7 @@ struct DepartureTests {
     #expect(report.sessions == [Session.ID(bits: 1)])
     #expect(report.endedMandates.count == (how == .deceased ? 1 : 0))
     #expect(report.referrals.count == (how == .deceased ? 0 : 1))
-    try await house.look { reading in
+    try await house.readUnaudited { reading in
       let inmate = try reading.get(SmallRegister.inmates[0])
       #expect(inmate.presence.code == how.code)
       #expect(inmate.departedOn == SmallRegister.today)
@@ -47,7 +47,7 @@ struct DepartureTests {
     let house = try await SmallRegister()
     _ = try await house.office.departInmate(Self.who, how, on: nil, SmallRegister.order())
     _ = try await house.office.reinstateInmate(Self.who, SmallRegister.order())
-    try await house.look { reading in
+    try await house.readUnaudited { reading in
       let inmate = try reading.get(SmallRegister.inmates[0])
       #expect(inmate.presence == .present)
       #expect(inmate.departedOn == nil)
@@ -98,7 +98,7 @@ struct DepartureTests {
           madeAt: transaction.now))
     }
     _ = try await house.office.departInmate(Self.who, .transferred, on: nil, SmallRegister.order())
-    let entry = try await house.look { try $0.get(ReviewEntry.ID(bits: 9)) }
+    let entry = try await house.readUnaudited { try $0.get(ReviewEntry.ID(bits: 9)) }
     #expect(entry.resolution == "transferred")
   }
 }

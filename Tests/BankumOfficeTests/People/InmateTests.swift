@@ -70,7 +70,7 @@ struct InmateTests {
     let house = try await House()
     _ = try await house.office.showInmate(Self.a, House.advocate, method: "org.bankum.Registry.ShowInmate")
     try await house.office.register.flushAudit()
-    let entries: [AuditEntry] = try await house.look {
+    let entries: [AuditEntry] = try await house.readUnaudited {
       try $0.audit(of: House.inmates[0], since: Instant(milliseconds: 0))
     }
     let methods = entries.map { "\($0.draft.method) \($0.draft.role)" }
@@ -95,7 +95,7 @@ struct InmateTests {
     change.serialNumber = .to("S-1")
     _ = try await house.office.setInmate("A.II.77/2026", change, House.order())
     _ = try await house.office.moveInmate("S-1", to: House.block.text, cell: nil, House.order())
-    let inmate = try await house.look { try $0.get(id) }
+    let inmate = try await house.readUnaudited { try $0.get(id) }
     #expect(inmate.registerEntries.map(\.number.text) == ["A.II.77/2026", "A.III.78/2026"])
     #expect(inmate.aliases == ["LAMA"])
     #expect(inmate.cell == nil)
@@ -158,7 +158,7 @@ struct InmateTests {
       try transaction.put(second)
     }
     _ = try await house.office.mergeInmates(Self.a, House.inmates[1].text, House.order())
-    try await house.look { reading in
+    try await house.readUnaudited { reading in
       #expect(try reading.find(House.inmates[1]) == nil)
       let inmate = try reading.get(House.inmates[0])
       #expect(inmate.registerEntries.map(\.number.text) == ["A.III.1/2026", "A.III.2/2026"])

@@ -82,7 +82,7 @@ struct RequestTests {
     #expect(answer.state == .submitted && answer.cancelled == 1)
     let request = try await house.request(3)
     #expect(request.offer == nil && request.exclusions.map(\.reason) == [.conflict])
-    let (reported, notices) = try await house.office.register.look { reading in
+    let (reported, notices) = try await house.office.register.readUnaudited { reading in
       (try reading.all(ReportedConflict.self), try reading.list(Filter<Notice>.open).filter { $0.kind == .cancelled })
     }
     #expect(reported == [ReportedConflict(inmate: Inmate.ID(bits: 3), partner: house.partners[partner])])
@@ -191,16 +191,16 @@ struct RequestTests {
         continue
       }
     }
-    let (requests, sessions, faults) = try await house.office.register.look { reading in
+    let (requests, sessions, faults) = try await house.office.register.readUnaudited { reading in
       (try reading.all(Request.self), try reading.all(Session.self), try reading.check())
     }
     #expect(faults.isEmpty && requests.count == 6)
     for request in requests {
       #expect(request.problems.isEmpty)
-      let standing = sessions.filter { $0.request == request.id && $0.state.isPublished }
-      #expect(request.state != .scheduled || standing.count == 1)
+      let published = sessions.filter { $0.request == request.id && $0.state.isPublished }
+      #expect(request.state != .scheduled || published.count == 1)
       // A meeting stands only for a request that a partner holds, and is that partner's.
-      #expect(standing.allSatisfy { $0.partner == request.offer?.partner }, "\(request.state)")
+      #expect(published.allSatisfy { $0.partner == request.offer?.partner }, "\(request.state)")
       // No dead end: something can still happen to whatever is open.
       if request.state.isOpen {
         #expect(

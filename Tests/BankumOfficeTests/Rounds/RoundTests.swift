@@ -60,7 +60,7 @@ struct RoundTests {
     let house = try await Self.offered()
     _ = try await house.office.changeRequest(Request.ID(bits: 1), .accept, TestOffice.order())
     let session = try #require(try await house.sessions(of: 1).first)
-    let calendar = try await house.office.register.look { try $0.calendar() }
+    let calendar = try await house.office.register.readUnaudited { try $0.calendar() }
     let last = try calendar.addingWorkingDays(2, to: session.date)
     house.go(to: last)
     #expect(try await house.office.dailyRound(uid: 0).unreported == 0)
@@ -89,7 +89,9 @@ struct RoundTests {
   func alarms() async throws {
     let house = try await SmallOffice()
     try await house.publish()
-    let holders = try await house.office.register.look { try $0.all(Request.self).compactMap { $0.offer?.partner } }
+    let holders = try await house.office.register.readUnaudited {
+      try $0.all(Request.self).compactMap { $0.offer?.partner }
+    }
     #expect(try await house.office.alarms(for: TestOffice.registrar).first { $0.kind == .answerLate } == nil)
     house.go(to: try CivilDate(parsing: "2026-11-25"))
     for partner in 0...1 {
@@ -98,7 +100,7 @@ struct RoundTests {
     }
     #expect(
       try await house.office.alarms(for: TestOffice.registrar).first { $0.kind == .answerLate }?.count == holders.count)
-    let soon = try await house.office.register.look { reading in
+    let soon = try await house.office.register.readUnaudited { reading in
       try reading.list(Filter<Session>.published).count { (25...26).contains($0.date.day) }
     }
     #expect(
@@ -128,7 +130,7 @@ struct RoundTests {
       #expect(try await count(.papersLapsing, TestOffice.registrar) == before + (isSoon ? 1 : 0))
       #expect(try await count(.papersLapsing, house.scope(1)) == 0)
     }
-    let unconfirmed = try await house.office.register.look { try $0.rules().unconfirmed(on: today).count }
+    let unconfirmed = try await house.office.register.readUnaudited { try $0.rules().unconfirmed(on: today).count }
     #expect(unconfirmed > 0)
     #expect(try await count(.rulesUnconfirmed, TestOffice.registrar) == unconfirmed)
     #expect(try await count(.rulesUnconfirmed, house.scope(0)) == 0)

@@ -16,7 +16,7 @@ struct DraftTests {
     _ = try await office.runAssignment(RunTests.quick, TestOffice.order())
     _ = try await office.publishPlan(TestOffice.order())
     // An advocate falls ill on a day on which he has meetings: they are repaired or given up.
-    let published = try await office.register.look { try $0.list(Filter<Session>.published) }
+    let published = try await office.register.readUnaudited { try $0.list(Filter<Session>.published) }
     let first = try #require(published.last)
     _ = try await office.register.write(as: Self.call) { transaction in
       var advocate = try transaction.get(first.advocate)
@@ -27,7 +27,8 @@ struct DraftTests {
     var order = RunTests.quick
     order.days = 4
     _ = try await office.runAssignment(order, TestOffice.order())
-    let draft = try #require(try await office.register.look { try $0.list(Filter<BankumStore.Plan>.draft) }.first)
+    let draft = try #require(
+      try await office.register.readUnaudited { try $0.list(Filter<BankumStore.Plan>.draft) }.first)
     let touched = draft.moved.map(\.session) + draft.cancelled
     #expect(touched.contains(first.id))
     let move = try #require(draft.moved.first)
@@ -49,7 +50,7 @@ struct DraftTests {
     await #expect(throws: OfficeError.busy(.draftOutdated(move.session, .requestClosed))) {
       try await office.publishPlan(TestOffice.order())
     }
-    #expect(try await office.register.look { try $0.get(move.session) }.state == .held)
+    #expect(try await office.register.readUnaudited { try $0.get(move.session) }.state == .held)
   }
 
   @Test("that nobody may serve somebody is seen on the request, and taken back once somebody may")
@@ -57,9 +58,11 @@ struct DraftTests {
     let test = try await TestOffice.withSample()
     let office = test.office
     let request = try #require(
-      try await office.register.look { try $0.list(Filter<Request>.open) }
+      try await office.register.readUnaudited { try $0.list(Filter<Request>.open) }
         .first { $0.state == .submitted && $0.service == .consultation })
-    func state() async throws -> RequestState { try await office.register.look { try $0.get(request.id) }.state }
+    func state() async throws -> RequestState {
+      try await office.register.readUnaudited { try $0.get(request.id) }.state
+    }
     func setExclusions(_ exclusions: [PartnerExclusion]) async throws {
       _ = try await office.register.write(as: Self.call) { transaction in
         var changed = try transaction.get(request.id)
@@ -69,7 +72,7 @@ struct DraftTests {
         return Done()
       }
     }
-    let partners = try await office.register.look { try $0.all(Partner.self) }
+    let partners = try await office.register.readUnaudited { try $0.all(Partner.self) }
     try await setExclusions(
       partners.map { PartnerExclusion(partner: $0.id, reason: .silent, since: request.submittedOn) })
     let first = try await office.runAssignment(RunTests.quick, TestOffice.order())

@@ -11,7 +11,7 @@ import Testing
 struct ReplayTests {
   /// What the draft says: who meets whom where and when, with the ids of the meetings.
   private static func draft(_ office: Office) async throws -> [Session] {
-    try await office.register.look { try $0.list(Filter<Session>.drafts) }
+    try await office.register.readUnaudited { try $0.list(Filter<Session>.drafts) }
   }
 
   @Test("the same input gives the same plan, meeting by meeting, and nothing is changed")
@@ -72,7 +72,7 @@ struct ReplayTests {
     }
     #expect(outcome.published == nil)
     #expect(!outcome.isDryRun)
-    let (drafts, runs) = try await test.office.register.look { reading in
+    let (drafts, runs) = try await test.office.register.readUnaudited { reading in
       (try reading.list(Filter<Session>.drafts).count, try reading.count(Run.self))
     }
     #expect(drafts == outcome.run.placed)
@@ -83,7 +83,7 @@ struct ReplayTests {
   func freeze() async throws {
     let test = try await TestOffice.withPublishedSample()
     let office = test.office
-    let published = try await office.register.look { try $0.list(Filter<Session>.published) }
+    let published = try await office.register.readUnaudited { try $0.list(Filter<Session>.published) }
     let counts = Dictionary(grouping: published, by: \.advocate).mapValues(\.count)
     let ill = try #require(counts.max { ($0.value, $0.key.text) < ($1.value, $1.key.text) }?.key)
     _ = try await office.register.write(as: DocketBoardTests.register) { transaction in
@@ -102,7 +102,7 @@ struct ReplayTests {
     let late = published.filter { $0.advocate == ill && now.minutes(until: $0.start) > 120 }
     #expect(!late.isEmpty && late.allSatisfy { touched.contains($0.id) })
     let others = touched.compactMap { byID[$0] }.filter { $0.advocate != ill }
-    let frozen = try await office.register.look { reading in
+    let frozen = try await office.register.readUnaudited { reading in
       try reading.calendar().addingWorkingDays(3, to: CivilDate(parsing: "2026-11-23"))
     }
     #expect(others.allSatisfy { $0.date > frozen })

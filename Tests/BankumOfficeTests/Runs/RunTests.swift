@@ -22,7 +22,7 @@ struct RunTests {
     dry.isDryRun = true
     let before = office.register.sequence
     // Education is planned as events, not as meetings.
-    let wanted = try await office.register.look { reading in
+    let wanted = try await office.register.readUnaudited { reading in
       try reading.list(Filter<Request>.open).count { $0.service != .education }
     }
     let tried = try await office.runAssignment(dry, TestOffice.order())
@@ -40,7 +40,7 @@ struct RunTests {
     longer.effort = 16
     let proved = try await office.runAssignment(longer, TestOffice.order()).run
     #expect((proved.bound ?? .max) - proved.objective < proved.objective / 100)
-    let drafts = try await office.register.look { try $0.list(Filter<Session>.drafts) }
+    let drafts = try await office.register.readUnaudited { try $0.list(Filter<Session>.drafts) }
     #expect(drafts.count == first.run.placed)
 
     let second = try await office.runAssignment(Self.quick, TestOffice.order())
@@ -49,7 +49,7 @@ struct RunTests {
     #expect(second.run.changes == 0)
 
     #expect(try await office.publishPlan(TestOffice.order()) == 1)
-    let (published, left, notices, faults) = try await office.register.look { reading in
+    let (published, left, notices, faults) = try await office.register.readUnaudited { reading in
       (
         try reading.list(Filter<Session>.published), try reading.list(Filter<Session>.drafts),
         try reading.list(Filter<Notice>.open), try reading.check()
@@ -60,7 +60,7 @@ struct RunTests {
     #expect(notices.count == published.count)
     #expect(faults.isEmpty)
     let requests = Dictionary(
-      uniqueKeysWithValues: try await office.register.look { try $0.all(Request.self) }.map { ($0.id, $0) })
+      uniqueKeysWithValues: try await office.register.readUnaudited { try $0.all(Request.self) }.map { ($0.id, $0) })
     for session in published {
       let request = requests[try #require(session.request)]
       switch session.state {
@@ -77,7 +77,7 @@ struct RunTests {
     let test = try await TestOffice.withSample()
     let office = test.office
     _ = try await office.runAssignment(Self.quick, TestOffice.order())
-    let draft = try #require(try await office.register.look { try $0.list(Filter<Session>.drafts) }.first)
+    let draft = try #require(try await office.register.readUnaudited { try $0.list(Filter<Session>.drafts) }.first)
     _ = try await office.register.write(as: Call(uid: 1, role: "registrar", method: "test")) { transaction in
       try transaction.put(
         Hearing(id: Hearing.ID(bits: 77), inmate: draft.inmate, date: draft.date, status: .confirmed))
@@ -86,9 +86,9 @@ struct RunTests {
     await #expect(throws: OfficeError.busy(.draftOutdated(draft.id, .hearingDay))) {
       try await office.publishPlan(TestOffice.order())
     }
-    let published = try await office.register.look { try $0.count(Filter<Session>.published) }
+    let published = try await office.register.readUnaudited { try $0.count(Filter<Session>.published) }
     #expect(published == 0)
     try await office.discardPlan(TestOffice.order())
-    #expect(try await office.register.look { try $0.count(Filter<Session>.drafts) } == 0)
+    #expect(try await office.register.readUnaudited { try $0.count(Filter<Session>.drafts) } == 0)
   }
 }

@@ -111,7 +111,7 @@ struct OverrideTests {
       try await settle(house, review, true, TestOffice.registrar)
     }
     try await settle(house, review, true, second)
-    let (overrides, after) = try await house.look { reading in
+    let (overrides, after) = try await house.readUnaudited { reading in
       (try reading.all(ConflictOverride.self), try reading.get(request))
     }
     #expect(overrides.map(\.isValid) == [true])

@@ -26,10 +26,10 @@ struct RecordTests {
     against.isUrgent = true
     let broken = try await house.office.recordSession(against, house.order())
     #expect(broken.brokenRules == ["advocateBusy", "openingHours", "roomMissing"])
-    let session = try await house.look { try $0.get(broken.session) }
+    let session = try await house.readUnaudited { try $0.get(broken.session) }
     #expect(session.origin == .urgent && session.state == .held && session.request == nil && session.isFirstMeeting)
-    #expect(try await house.look { try $0.check() }.isEmpty)
-    #expect(try await house.look { try $0.contacts(of: house.inmates[6]) }.count == 1)
+    #expect(try await house.readUnaudited { try $0.check() }.isEmpty)
+    #expect(try await house.readUnaudited { try $0.contacts(of: house.inmates[6]) }.count == 1)
   }
 
   @Test("closes a request that had a meeting to come, which is called off")

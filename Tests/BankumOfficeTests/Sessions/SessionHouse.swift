@@ -94,12 +94,12 @@ struct SessionHouse {
     try await office.register.write(as: Call(uid: 0, role: "ops", method: "test"), body)
   }
 
-  func look<Value: Sendable>(_ body: @escaping @Sendable (Reading) throws -> Value) async throws -> Value {
-    try await office.register.look(body)
+  func readUnaudited<Value: Sendable>(_ body: @escaping @Sendable (Reading) throws -> Value) async throws -> Value {
+    try await office.register.readUnaudited(body)
   }
 
-  func session(_ index: Int) async throws -> Session { try await look { try $0.get(sessions[index]) } }
-  func request(_ index: Int) async throws -> Request { try await look { try $0.get(requests[index]) } }
+  func session(_ index: Int) async throws -> Session { try await readUnaudited { try $0.get(sessions[index]) } }
+  func request(_ index: Int) async throws -> Request { try await readUnaudited { try $0.get(requests[index]) } }
 
   /// The coordinator of a partner.
   func lawyer(_ index: Int) -> Scope {

@@ -32,7 +32,7 @@ struct SessionTests {
     #expect(notices.map(\.notice.kind) == [.moved])
     // Asked for again it is where it is: nobody is told twice.
     _ = try await house.office.moveSession(id, reasoned, house.order())
-    #expect(try await house.look { try $0.count(Filter<Notice>.open) } == 1)
+    #expect(try await house.readUnaudited { try $0.count(Filter<Notice>.open) } == 1)
   }
 
   @Test("that would break rules is refused with all of them, and nothing is written")
@@ -117,7 +117,7 @@ struct SessionTests {
     #expect(request.lostMeetings == 0 && request.closing?.reason == .held)
     let again = try await house.office.endSession(id, .cutShort, needsFollowUp: true, house.order())
     #expect(again.request == .accepted)
-    #expect(try await house.look { try $0.check() }.isEmpty)
+    #expect(try await house.readUnaudited { try $0.check() }.isEmpty)
   }
 
   @Test("of one partner does not exist for the other, whatever is asked")

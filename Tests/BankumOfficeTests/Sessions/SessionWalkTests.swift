@@ -31,7 +31,7 @@ struct SessionWalkTests {
   }
 
   private func act(_ house: SessionHouse, _ dice: inout SeededGenerator) async throws {
-    let sessions = try await house.look { try $0.all(Session.self) }.map(\.id)
+    let sessions = try await house.readUnaudited { try $0.all(Session.self) }.map(\.id)
     guard let id = sessions.randomElement(using: &dice), let partner = [0, 1].randomElement(using: &dice) else {
       return
     }
@@ -66,7 +66,7 @@ struct SessionWalkTests {
   }
 
   private func check(_ house: SessionHouse, _ place: String) async throws {
-    let (faults, sessions, requests) = try await house.look { reading in
+    let (faults, sessions, requests) = try await house.readUnaudited { reading in
       (try reading.check(), try reading.all(Session.self), try reading.all(Request.self))
     }
     #expect(faults.isEmpty, "\(place)")

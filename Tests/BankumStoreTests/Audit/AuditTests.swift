@@ -29,14 +29,14 @@ import Testing
       transaction.audit(.denied, method: "Other", targets: [])
       return Done()
     }
-    let entries = try await register.look { try $0.audit() }
+    let entries = try await register.readUnaudited { try $0.audit() }
     #expect(entries.map(\.draft.method) == ["Inmate.Show", "Inmate.Set", "Inmate.Add", "Run", "Other"])
     #expect(entries.map(\.draft.outcome) == [.read, .refused, .done, .done, .denied])
     #expect(entries.map(\.sequence) == [1, 1, 1, 2, 2])
     #expect(entries[0].draft.targets == [inmate.text])
-    let about = try await register.look { try $0.audit(of: inmate, since: Instant(milliseconds: 0)) }
+    let about = try await register.readUnaudited { try $0.audit(of: inmate, since: Instant(milliseconds: 0)) }
     #expect(about.map(\.number) == [1, 3])
-    #expect(try await register.look { try $0.verifyAudit() }.isIntact)
+    #expect(try await register.readUnaudited { try $0.verifyAudit() }.isIntact)
     #expect(register.auditHead.entries == 5)
     try await register.close()
   }
@@ -50,7 +50,9 @@ import Testing
       return 1
     }
     try await register.flushAudit()
-    let seen = try await register.look { try $0.audit(of: Inmate.ID(bits: 3), since: Instant(milliseconds: 0)) }
+    let seen = try await register.readUnaudited {
+      try $0.audit(of: Inmate.ID(bits: 3), since: Instant(milliseconds: 0))
+    }
     #expect(seen.map(\.draft.targets) == [["in-*"]])
     #expect(register.sequence == 0)
     try await register.close()

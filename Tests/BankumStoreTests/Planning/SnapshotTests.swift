@@ -15,7 +15,7 @@ import Testing
       return Done()
     }
     let from = day("2026-11-25")
-    let snapshot = try await register.look { try $0.snapshot(from: from) }
+    let snapshot = try await register.readUnaudited { try $0.snapshot(from: from) }
     #expect(snapshot.sequence == 1)
     let here = Set(everything.inmates.filter(\.presence.isPlannable).map(\.id))
     #expect(Set(snapshot.inmates.map(\.id)) == here)
@@ -51,7 +51,7 @@ import Testing
       .block(Block.ID(bits: 1), days), .between(days), .request(Request.ID(bits: 1)), .published, .planned, .drafts,
       .over(since: days.first),
     ]
-    try await register.look { reading throws in
+    try await register.readUnaudited { reading throws in
       for filter in filters {
         let sql = "\(Session.table.select) WHERE \(filter.clause) ORDER BY \(filter.order)"
         for question in [sql, "SELECT count(*) FROM session WHERE \(filter.clause)"] {
@@ -78,7 +78,7 @@ import Testing
     @Sendable func order(_ sessions: [Session]) -> [Session.ID] {
       sessions.sorted { ($0.start, $0.id.bits) < ($1.start, $1.id.bits) }.map(\.id)
     }
-    try await register.look { reading throws in
+    try await register.readUnaudited { reading throws in
       for advocate in everything.advocates {
         let expected = everything.sessions.filter { $0.advocate == advocate.id && week.contains($0.date) }
         #expect(try reading.list(.advocate(advocate.id, week)).map(\.id) == order(expected))

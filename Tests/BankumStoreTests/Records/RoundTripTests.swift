@@ -18,7 +18,7 @@ import Testing
     try await register.close()
 
     let again = try house.open()
-    try await again.look { reading in
+    try await again.readUnaudited { reading in
       try everything.expectAll(in: reading)
     }
     try await again.close()
@@ -44,7 +44,7 @@ import Testing
       try transaction.put(second)
       return Done()
     }
-    try await register.look { reading throws in
+    try await register.readUnaudited { reading throws in
       #expect(try reading.all(Inmate.self) == [second])
       #expect(try reading.inmates(named: NameKey(first.name)).isEmpty)
       #expect(try reading.inmates(named: NameKey("SOMEBODY  else")) == [second])
@@ -61,7 +61,7 @@ import Testing
       try everything.put(into: transaction)
       return Done()
     }
-    try await register.look { reading throws in
+    try await register.readUnaudited { reading throws in
       for inmate in everything.inmates {
         for entry in inmate.registerEntries {
           #expect(try reading.inmates(numbered: entry.number).contains(inmate))
@@ -96,7 +96,7 @@ import Testing
     }
     #expect(error?.code == .invalid)
     #expect(error?.problems.map(\.place) == ["[1].name", "[1].escortCapacity"])
-    #expect(try await register.look { try $0.count(Block.self) } == 0)
+    #expect(try await register.readUnaudited { try $0.count(Block.self) } == 0)
     try await register.close()
   }
 

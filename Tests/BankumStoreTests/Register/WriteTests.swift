@@ -32,7 +32,7 @@ import Testing
       }
       #expect(register.sequence == Int64(number))
     }
-    try await register.look { reading throws in
+    try await register.readUnaudited { reading throws in
       #expect(try reading.sequence() == 5)
       #expect(try reading.count(Block.self) == 5)
     }
@@ -116,7 +116,7 @@ import Testing
     }
     #expect(answer == .integer(1))
     #expect(register.sequence == 0)
-    try await register.look { reading throws in
+    try await register.readUnaudited { reading throws in
       #expect(try reading.count(Block.self) == 0)
       #expect(try reading.events(after: 0).isEmpty)
       #expect(try reading.audit().map(\.draft.outcome) == [.dryRun])
@@ -132,7 +132,7 @@ import Testing
     let register = try house.open()
     let begun = Signal()
     let written = Signal()
-    async let seen = register.look { reading throws -> [Int] in
+    async let seen = register.readUnaudited { reading throws -> [Int] in
       var counts = [try reading.count(Block.self)]
       begun.send()
       written.wait()
@@ -147,7 +147,7 @@ import Testing
     }
     written.send()
     #expect(try await seen == [0, 0, 0])
-    #expect(try await register.look { try $0.count(Block.self) } == 1)
+    #expect(try await register.readUnaudited { try $0.count(Block.self) } == 1)
     try await register.close()
   }
 
@@ -167,10 +167,10 @@ import Testing
       }
     }
     #expect(seen.withLock { $0.map(\.sequence) } == [1, 2])
-    let stored = try await register.look { try $0.events(after: 0) }
+    let stored = try await register.readUnaudited { try $0.events(after: 0) }
     #expect(stored.map(\.kind) == ["a", "b", "a", "b"])
     #expect(stored == seen.withLock { $0.flatMap(\.events) })
-    #expect(try await register.look { try $0.events(after: stored[1].number) }.map(\.sequence) == [2, 2])
+    #expect(try await register.readUnaudited { try $0.events(after: stored[1].number) }.map(\.sequence) == [2, 2])
     try await register.close()
   }
 

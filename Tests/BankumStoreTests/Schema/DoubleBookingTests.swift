@@ -145,7 +145,9 @@ import Testing
       try transaction.put(rearranged: after)
       return Done()
     }
-    #expect(try await register.look { try $0.list(.published) }.map(\.id) == [3, 0, 1, 2].map { Session.ID(bits: $0) })
+    #expect(
+      try await register.readUnaudited { try $0.list(.published) }.map(\.id)
+        == [3, 0, 1, 2].map { Session.ID(bits: $0) })
     // And the places are still taken.
     let blocked = before[0]
     let error = await failure {

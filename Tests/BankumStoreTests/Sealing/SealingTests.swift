@@ -130,7 +130,7 @@ import Testing
     let both = try TestHouse.ring(2)
     register = try house.open(both)
     let name = NameKey(everything.inmates[3].name)
-    #expect(try await register.look { try $0.inmates(named: name) }.contains(everything.inmates[3]))
+    #expect(try await register.readUnaudited { try $0.inmates(named: name) }.contains(everything.inmates[3]))
     _ = try await register.write(as: .test("key rotate")) { transaction throws in
       #expect(try transaction.sealAgain() > 100)
       #expect(try transaction.sealAgain() == 0)
@@ -139,7 +139,7 @@ import Testing
     try await register.close()
     let second = try KeyRing(parsing: Array(("2 " + String(repeating: "02", count: 32)).utf8))
     register = try house.open(second)
-    try await register.look { reading throws in
+    try await register.readUnaudited { reading throws in
       try everything.expectAll(in: reading)
       #expect(try reading.inmates(named: name).contains(everything.inmates[3]))
     }

@@ -4,7 +4,7 @@ import BankumStore
 
 /// The register as an import sees and changes it: first what is known, then file by file what is added. Nothing is
 /// written here; `problems` says with its place what cannot be.
-struct Facility {
+struct ImportWorkspace {
   let now: CivilTime
   let newBits: () -> UInt64
 
@@ -77,7 +77,7 @@ struct Facility {
     for room in rooms.known.values { roomNames.add(room.id, room.name) }
     for block in blocks.known.values { blockNames.add(block.id, block.name) }
     for programme in programmes.known.values { programmeNames.add(programme.id, programme.name) }
-    for matter in cases.known.values { caseNames.add(matter.id, matter.number) }
+    for caseFile in cases.known.values { caseNames.add(caseFile.id, caseFile.number) }
     for inmate in inmates.known.values { index(inmate) }
   }
 

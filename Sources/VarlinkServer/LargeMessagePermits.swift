@@ -1,8 +1,8 @@
 import NIOConcurrencyHelpers
 
-/// Whose turn it is to have a message in memory that is larger than an ordinary one. The others are not read from until
-/// a turn is free, in the order in which they came.
-final class LargeMessageTurns: Sendable {
+/// Permits to hold a message in memory that is larger than an ordinary one. The others are not read from until
+/// a permit is free, in the order in which they came.
+final class LargeMessagePermits: Sendable {
   private struct State {
     var free: Int
     var waiting: [(owner: ObjectIdentifier, begin: @Sendable () -> Void)] = []
@@ -15,7 +15,7 @@ final class LargeMessageTurns: Sendable {
     state = NIOLockedValueBox(State(free: max(1, count)))
   }
 
-  /// Takes a turn; false if none is free: then `begin` is called, from any thread, when the owner has one.
+  /// Takes a permit; false if none is free: then `begin` is called, from any thread, when the owner has one.
   func take(for owner: ObjectIdentifier, orLater begin: @escaping @Sendable () -> Void) -> Bool {
     state.withLockedValue { state in
       guard state.free == 0 else {
@@ -27,7 +27,7 @@ final class LargeMessageTurns: Sendable {
     }
   }
 
-  /// Gives a turn back; whoever waits longest has it now.
+  /// Gives a permit back; whoever waits longest has it now.
   func giveBack() {
     let next = state.withLockedValue { state -> (@Sendable () -> Void)? in
       guard !state.waiting.isEmpty else {

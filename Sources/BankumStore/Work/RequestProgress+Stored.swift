@@ -1,6 +1,6 @@
 import BankumModel
 
-extension RequestStanding {
+extension RequestProgress {
   /// In the record of a meeting, where no column holds the partner.
   func write(to body: inout FieldWriter) {
     body.add(state)

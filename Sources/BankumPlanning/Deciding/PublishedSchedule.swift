@@ -3,7 +3,7 @@ import Matching
 
 /// The schedule as it stands, for questions about single requests: nothing is solved, the meetings of the facts are the
 /// plan. What a run had decided may be out of date by now; this never is.
-package struct StandingSchedule: Sendable {
+package struct PublishedSchedule: Sendable {
   /// The facts by id, with a profile of each open request.
   package let index: FactIndex
   private let planning: PlanningProblem

@@ -3,7 +3,7 @@ import BankumClient
 import BankumWords
 
 /// `term ...`, `hearing ...`: detention letters and days in court.
-enum MatterVerbs {
+enum TermAndHearingVerbs {
   private typealias Option = VerbDescription.Option
   private typealias Argument = VerbDescription.Argument
 

@@ -2,7 +2,7 @@ import BankumExchange
 import BankumModel
 import BankumStore
 
-extension Facility {
+extension ImportWorkspace {
   /// How many letters that are new or changed are odd beside the law's table and the letters around them.
   func oddTerms(_ check: LetterCheck) -> Int {
     let changes = terms.changes

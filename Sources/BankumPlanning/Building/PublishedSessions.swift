@@ -1,7 +1,7 @@
 import BankumModel
 
 /// The meetings in force, sorted by what a run may do with them.
-struct StandingSessions {
+struct PublishedSessions {
   /// Meetings inside the grid that stay: over, begun, pinned, frozen, or off the grid.
   var fixed: [Session] = []
   /// Published meetings that a run may move at a price, by request.

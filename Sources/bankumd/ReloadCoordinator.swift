@@ -7,7 +7,7 @@ import Systemd
 import VarlinkServer
 
 /// Reloads the configuration, one reload at a time, whether a method or SIGHUP asks for it.
-final class Conductor: DaemonControl {
+final class ReloadCoordinator: DaemonControl {
   private let file: ConfigurationFile
   private let started: Configuration
   private let state: DaemonState
@@ -15,7 +15,7 @@ final class Conductor: DaemonControl {
   private let logger: Logger
   private let threshold: LogThreshold
   private let report: StartReport
-  private let turn = Turn()
+  private let reloads = ReloadQueue()
   private let server = Mutex<VarlinkServer?>(nil)
 
   init(
@@ -49,7 +49,7 @@ final class Conductor: DaemonControl {
   }
 
   func reload() async throws(ReloadFailure) -> [String] {
-    try await turn.take { () throws(ReloadFailure) in try self.reloadNow() }
+    try await reloads.take { () throws(ReloadFailure) in try self.reloadNow() }
   }
 
   private func reloadNow() throws(ReloadFailure) -> [String] {
@@ -78,7 +78,7 @@ final class Conductor: DaemonControl {
 }
 
 /// Lets one piece of work through at a time.
-actor Turn {
+actor ReloadQueue {
   /// Does the work when it is its turn. The work does not wait, so the actor's own order is enough.
   func take<Success, Failure: Error>(_ work: () throws(Failure) -> Success) throws(Failure) -> Success {
     try work()

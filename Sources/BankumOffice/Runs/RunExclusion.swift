@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Lets one run through at a time: a second is told that it has to wait.
-final class RunTurn: Sendable {
+final class RunExclusion: Sendable {
   private struct State {
     var isTaken = false
     var done = 0

@@ -1,5 +1,5 @@
 /// The fields of a request that a meeting's outcome changes.
-package struct RequestStanding: Hashable, Sendable {
+package struct RequestProgress: Hashable, Sendable {
   /// Where it stands.
   package var state: RequestState
   /// The partner that holds it, with its clock.
@@ -26,9 +26,9 @@ package struct RequestStanding: Hashable, Sendable {
 
 extension Request {
   /// What an outcome may change of it.
-  package var standing: RequestStanding {
+  package var progress: RequestProgress {
     get {
-      RequestStanding(
+      RequestProgress(
         state: state, offer: offer, waitingSince: waitingSince, lostMeetings: lostMeetings, closing: closing)
     }
     set {

@@ -1,6 +1,6 @@
 extension ConflictWall {
   /// The cases, split files of one matter together. A link in one direction is enough; one to an unknown file is none.
-  static func matters(of cases: [CaseFile]) -> [[CaseFile]] {
+  static func linkedGroups(of cases: [CaseFile]) -> [[CaseFile]] {
     let index = Dictionary(
       cases.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var leader = Array(cases.indices)
@@ -17,27 +17,27 @@ extension ConflictWall {
         leader[max(first, second)] = min(first, second)
       }
     }
-    var matters: [[CaseFile]] = []
+    var groups: [[CaseFile]] = []
     var place: [Int: Int] = [:]
     for (offset, file) in cases.enumerated() {
       let first = find(offset)
       if let position = place[first] {
-        matters[position].append(file)
+        groups[position].append(file)
       } else {
-        place[first] = matters.count
-        matters.append([file])
+        place[first] = groups.count
+        groups.append([file])
       }
     }
-    return matters
+    return groups
   }
 
   /// Whose interests are against whose in one matter.
   ///
   /// By roles first: anybody's role in any file of the matter counts. Then by the registrar's decisions: about each
   /// pair the latest, and of two on one day an adverse one, which is the safe side.
-  static func adversePairs(in matter: [CaseFile]) -> Set<InmatePair> {
+  static func adversePairs(in files: [CaseFile]) -> Set<InmatePair> {
     var roles: [Inmate.ID: Set<PartyRole>] = [:]
-    for party in matter.flatMap(\.parties) { roles[party.inmate, default: []].insert(party.role) }
+    for party in files.flatMap(\.parties) { roles[party.inmate, default: []].insert(party.role) }
     var pairs: Set<InmatePair> = []
     let people = Array(roles)
     for (offset, first) in people.enumerated() {
@@ -46,7 +46,7 @@ extension ConflictWall {
         if isAdverse, let pair = InmatePair(first.key, second.key) { pairs.insert(pair) }
       }
     }
-    for (pair, kind) in decisions(in: matter) {
+    for (pair, kind) in decisions(in: files) {
       switch kind {
       case .joint: pairs.remove(pair)
       case .adverse: pairs.insert(pair)
@@ -55,9 +55,9 @@ extension ConflictWall {
     return pairs
   }
 
-  private static func decisions(in matter: [CaseFile]) -> [InmatePair: PartyRelationKind] {
+  private static func decisions(in files: [CaseFile]) -> [InmatePair: PartyRelationKind] {
     var latest: [InmatePair: (on: CivilDate, kind: PartyRelationKind)] = [:]
-    for file in matter {
+    for file in files {
       // Inside one file the later entry replaces the earlier one; between files of one day the adverse one stands.
       var inFile: [InmatePair: (on: CivilDate, kind: PartyRelationKind)] = [:]
       for relation in file.relations where relation.decidedOn >= inFile[relation.pair]?.on ?? .earliest {

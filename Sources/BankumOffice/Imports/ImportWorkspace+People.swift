@@ -2,7 +2,7 @@ import BankumExchange
 import BankumModel
 import BankumStore
 
-extension Facility {
+extension ImportWorkspace {
   mutating func join(_ rows: [CasePartyDraft]) {
     var order: [String] = []
     var groups: [String: [CasePartyDraft]] = [:]
@@ -16,33 +16,33 @@ extension Facility {
       let number = rows.lazy.compactMap(\.number).first
       let id = first.id ?? number.flatMap { known($0, caseNames) } ?? newID()
       let before = cases[id]
-      var matter =
+      var caseFile =
         before ?? CaseFile(id: id, law: rows.lazy.compactMap(\.law).first ?? .new)
-      matter.number = number ?? matter.number
-      matter.articles = rows.lazy.compactMap(\.articles).first ?? matter.articles
-      matter.threat = rows.lazy.compactMap(\.threat).first ?? matter.threat
-      matter.law = rows.lazy.compactMap(\.law).first ?? matter.law
-      matter.verdict = rows.lazy.compactMap(\.verdict).first ?? matter.verdict
+      caseFile.number = number ?? caseFile.number
+      caseFile.articles = rows.lazy.compactMap(\.articles).first ?? caseFile.articles
+      caseFile.threat = rows.lazy.compactMap(\.threat).first ?? caseFile.threat
+      caseFile.law = rows.lazy.compactMap(\.law).first ?? caseFile.law
+      caseFile.verdict = rows.lazy.compactMap(\.verdict).first ?? caseFile.verdict
       let parties: [(CaseParty, CasePartyDraft)] = rows.compactMap { row in
         find(row.inmate).map { (CaseParty(inmate: $0, role: row.role), row) }
       }
-      for (party, _) in parties where !matter.parties.contains(party) {
-        matter.parties.removeAll { $0.inmate == party.inmate && $0.role == party.role }
-        matter.parties.append(party)
+      for (party, _) in parties where !caseFile.parties.contains(party) {
+        caseFile.parties.removeAll { $0.inmate == party.inmate && $0.role == party.role }
+        caseFile.parties.append(party)
       }
-      for relation in jointDefences(parties) where !matter.relations.contains(where: { $0.pair == relation.pair }) {
-        matter.relations.append(relation)
+      for relation in jointDefences(parties) where !caseFile.relations.contains(where: { $0.pair == relation.pair }) {
+        caseFile.relations.append(relation)
       }
-      note(matter, first.places)
-      cases.put(matter)
-      caseNames.add(id, matter.number)
+      note(caseFile, first.places)
+      cases.put(caseFile)
+      caseNames.add(id, caseFile.number)
       links.append((id, rows.flatMap(\.linkedFiles)))
     }
     for (id, references) in links {
       let found = references.compactMap { find($0, caseNames) }
-      guard var matter = cases[id], !found.isEmpty else { continue }
-      matter.linkedFiles.formUnion(found)
-      cases.put(matter)
+      guard var caseFile = cases[id], !found.isEmpty else { continue }
+      caseFile.linkedFiles.formUnion(found)
+      cases.put(caseFile)
     }
   }
 
@@ -71,11 +71,11 @@ extension Facility {
       byLetter[Key(inmate: term.inmate, letter: term.letter, first: term.first)] = term.id
     }
     for row in rows {
-      let (inmate, matter) = (find(row.inmate), find(row.caseFile, caseNames))
+      let (inmate, caseFile) = (find(row.inmate), find(row.caseFile, caseNames))
       guard let inmate else { continue }
       let id = row.id ?? byLetter[Key(inmate: inmate, letter: row.letter, first: row.first)] ?? newID()
       let term = DetentionTerm(
-        id: id, inmate: inmate, caseFile: matter, stage: row.stage, law: row.law, grant: row.grant,
+        id: id, inmate: inmate, caseFile: caseFile, stage: row.stage, law: row.law, grant: row.grant,
         letter: row.letter, first: row.first, last: row.last)
       note(term, row.places)
       terms.put(term)
@@ -85,20 +85,20 @@ extension Facility {
   mutating func join(_ rows: [HearingDraft]) {
     struct Key: Hashable {
       let inmate: Inmate.ID
-      let matter: CaseFile.ID?
+      let caseFile: CaseFile.ID?
       let date: CivilDate
     }
     var byDay: [Key: Hearing.ID] = [:]
     for hearing in hearings.known.values {
-      byDay[Key(inmate: hearing.inmate, matter: hearing.caseFile, date: hearing.date)] = hearing.id
+      byDay[Key(inmate: hearing.inmate, caseFile: hearing.caseFile, date: hearing.date)] = hearing.id
     }
     for row in rows {
-      let (inmate, matter) = (find(row.inmate), find(row.caseFile, caseNames))
+      let (inmate, caseFile) = (find(row.inmate), find(row.caseFile, caseNames))
       let advocate = find(row.advocate, advocateNames)
       guard let inmate else { continue }
       let hearing = Hearing(
-        id: row.id ?? byDay[Key(inmate: inmate, matter: matter, date: row.date)] ?? newID(), inmate: inmate,
-        caseFile: matter, date: row.date, court: row.court, isOnline: row.isOnline ?? false, advocate: advocate,
+        id: row.id ?? byDay[Key(inmate: inmate, caseFile: caseFile, date: row.date)] ?? newID(), inmate: inmate,
+        caseFile: caseFile, date: row.date, court: row.court, isOnline: row.isOnline ?? false, advocate: advocate,
         status: row.status ?? .confirmed)
       note(hearing, row.places)
       hearings.put(hearing)

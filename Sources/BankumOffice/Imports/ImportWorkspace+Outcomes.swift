@@ -2,7 +2,7 @@ import BankumExchange
 import BankumModel
 import BankumStore
 
-extension Facility {
+extension ImportWorkspace {
   mutating func join(_ rows: [OutcomeDraft]) throws(StoreError) {
     for row in rows {
       guard let outcome = row.outcome else { continue }

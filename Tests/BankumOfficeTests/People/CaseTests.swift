@@ -5,7 +5,7 @@ import BankumTesting
 import Testing
 
 @Suite("Letters, days in court, cases")
-struct MatterTests {
+struct CaseTests {
   typealias House = SmallRegister
   static let a = House.inmates[0].text
 
@@ -80,7 +80,7 @@ struct MatterTests {
     let reported = try await house.office.addHearing(Self.a, order, House.order(House.advocate))
     let id = try Hearing.ID(parsing: try #require(reported.id))
     #expect(reported.meetings == [Session.ID(bits: 1)])
-    #expect(try await house.look { try $0.get(id).status } == .reported)
+    #expect(try await house.readUnaudited { try $0.get(id).status } == .reported)
     await #expect(throws: OfficeError.refused(.people(.hearingKnown(id)))) {
       _ = try await house.office.addHearing(Self.a, order, House.order(House.advocate))
     }
@@ -88,7 +88,7 @@ struct MatterTests {
       _ = try await house.office.addHearing(House.inmates[1].text, order, House.order(House.advocate))
     }
     #expect(try await house.office.addHearing(Self.a, order, House.order()).id == id.text)
-    #expect(try await house.look { try $0.get(id).status } == .confirmed)
+    #expect(try await house.readUnaudited { try $0.get(id).status } == .confirmed)
     _ = try await house.office.moveHearing(id, to: House.date("2026-12-01"), House.order())
     _ = try await house.office.cancelHearing(id, House.order())
     await #expect(throws: OfficeError.refused(.people(.hearingCancelled))) {

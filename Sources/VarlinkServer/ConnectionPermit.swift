@@ -1,39 +1,39 @@
-/// One connection's part in the turns of large messages.
-struct ConnectionTurn {
+/// One connection's part in the permits of large messages.
+struct ConnectionPermit {
   private enum State {
     case notNeeded
     case waiting
     case taken
   }
 
-  /// Whom the turns know the connection by.
+  /// Whom the permits know the connection by.
   private final class Owner: Sendable {}
 
-  private let turns: LargeMessageTurns
+  private let permits: LargeMessagePermits
   private let owner = Owner()
-  /// The bytes above which a message needs a turn.
+  /// The bytes above which a message needs a permit.
   let ordinaryBytes: Int
   private var state = State.notNeeded
 
-  init(_ turns: LargeMessageTurns, ordinaryBytes: Int) {
-    self.turns = turns
+  init(_ permits: LargeMessagePermits, ordinaryBytes: Int) {
+    self.permits = permits
     self.ordinaryBytes = ordinaryBytes
   }
 
-  /// Whether the connection is not read from until it has a turn.
+  /// Whether the connection is not read from until it has a permit.
   var isAwaited: Bool { state == .waiting }
 
   /// Whether a message with so many bytes may be read on; if not, `later` is called when it may, from any thread.
   mutating func allows(_ bytes: Int, orLater later: @escaping @Sendable () -> Void) -> Bool {
     guard bytes > ordinaryBytes, state == .notNeeded else { return state != .waiting }
-    state = turns.take(for: ObjectIdentifier(owner), orLater: later) ? .taken : .waiting
+    state = permits.take(for: ObjectIdentifier(owner), orLater: later) ? .taken : .waiting
     return state == .taken
   }
 
-  /// The turn has come; false if it is not wanted any more.
+  /// The permit was given; false if it is not wanted any more.
   mutating func begin() -> Bool {
     guard state == .waiting else {
-      turns.giveBack()
+      permits.giveBack()
       return false
     }
     state = .taken
@@ -44,12 +44,12 @@ struct ConnectionTurn {
   mutating func end() {
     guard state == .taken else { return }
     state = .notNeeded
-    turns.giveBack()
+    permits.giveBack()
   }
 
   /// The connection goes.
   mutating func leave() {
-    turns.forget(ObjectIdentifier(owner))
+    permits.forget(ObjectIdentifier(owner))
     end()
     state = .notNeeded
   }

@@ -2,7 +2,7 @@ import BankumExchange
 import BankumModel
 import BankumStore
 
-extension Facility {
+extension ImportWorkspace {
   mutating func join(_ rows: [HolidayDraft]) {
     calendar.years.formUnion(HolidayDraft.yearsListed(rows))
     for row in rows {

@@ -6,7 +6,7 @@ import BankumStore
 ///
 /// It is kept true by what each commit changed: people's lines are resolved again one by one, after a change of the
 /// house all of them. It holds no more than these days, so it does not grow with the history.
-struct DocketBoard: Sendable {
+struct DocketReadModel: Sendable {
   /// How many days before today are held.
   static let daysBefore = 7
   /// How many days from today on are held: as far as a run usually plans, and a week more.
@@ -24,7 +24,7 @@ struct DocketBoard: Sendable {
   private var lines: [DocketLine] = []
   private var ofAdvocate: [Advocate.ID: [DocketLine]] = [:]
   private var ofPartner: [Partner.ID: [DocketLine]] = [:]
-  /// What was made of its pages; a board with other lines has none of them.
+  /// What was made of its pages; a read model with other lines has none of them.
   private(set) var answers = DocketAnswers()
 
   /// The days that are held.
@@ -69,17 +69,17 @@ struct DocketBoard: Sendable {
   /// It is true of a later write as well, which left every line as it is.
   mutating func stands(at sequence: Int64) { self.sequence = sequence }
 
-  /// The board as of a reading: the lines of those whom the changes concern are resolved again.
-  /// - changes: What happened from this board's write to the reading's; nil when that is not known.
-  func renewed(_ reading: Reading, today: CivilDate, _ changes: RegisterChanges?) throws -> DocketBoard {
+  /// The model as of a reading: the lines of those whom the changes concern are resolved again.
+  /// - changes: What happened from this read model's write to the reading's; nil when that is not known.
+  func renewed(_ reading: Reading, today: CivilDate, _ changes: RegisterChanges?) throws -> DocketReadModel {
     guard let changes, !changes.isAboutMany, today == self.today, !Self.isHouseTouched(by: changes) else {
-      return try DocketBoard(reading, today: today)
+      return try DocketReadModel(reading, today: today)
     }
-    var board = self
-    board.answers = DocketAnswers()
-    board.sequence = try reading.sequence()
-    board.version = try Self.version(reading)
-    guard !changes.inmates.isEmpty else { return board }
+    var model = self
+    model.answers = DocketAnswers()
+    model.sequence = try reading.sequence()
+    model.version = try Self.version(reading)
+    guard !changes.inmates.isEmpty else { return model }
     var resolver = DocketResolver(reading, house, today: today)
     let days = Self.days(around: today)
     let fresh = try changes.inmates.flatMap { inmate in
@@ -87,8 +87,8 @@ struct DocketBoard: Sendable {
     }
     let ids = Set(fresh.map(\.id))
     let kept = lines.filter { !changes.inmates.contains($0.inmate.id) && !ids.contains($0.id) }
-    board.arrange((kept + fresh).sorted { $0.isBefore($1) })
-    return board
+    model.arrange((kept + fresh).sorted { $0.isBefore($1) })
+    return model
   }
 
   // MARK: Looking

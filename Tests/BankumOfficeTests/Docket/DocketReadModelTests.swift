@@ -130,7 +130,7 @@ struct DocketBoardTests {
     try await house.test.office.register.flushAudit()
     _ = try await house.ids(DocketQuestion(), TestOffice.registrar)
     try await house.test.office.register.flushAudit()
-    let (entries, verdict) = try await house.test.office.register.look { reading in
+    let (entries, verdict) = try await house.test.office.register.readUnaudited { reading in
       (try reading.audit(of: house.inmates[0], since: Instant(milliseconds: 0)), try reading.verifyAudit())
     }
     #expect(entries.filter { $0.draft.outcome == .read }.map(\.draft.times) == [5, 1, 1])
@@ -171,11 +171,11 @@ struct DocketBoardTests {
     #expect(try ask() == 1)
     #expect(made == 5)
     try await office.register.flushAudit()
-    let entries = try await office.register.look { reading in
+    let entries = try await office.register.readUnaudited { reading in
       try reading.audit(of: house.inmates[0], since: Instant(milliseconds: 0))
     }
     let asked = entries.filter { $0.draft.method == "List" && $0.draft.uid == TestOffice.registrar.uid }
-    // The one that filled the board, and the four above that show him.
+    // The one that filled the read model, and the four above that show him.
     #expect(asked.reduce(0) { $0 + $1.draft.times } == 5)
   }
 }

@@ -2,7 +2,7 @@ import BankumExchange
 import BankumModel
 import BankumStore
 
-extension Facility {
+extension ImportWorkspace {
   /// Joins a population file; of those whom it should list, whoever is not in it becomes missing.
   mutating func join(_ rows: [InmateDraft], _ scope: ImportScope) {
     let block: Block.ID?

@@ -2,7 +2,7 @@ import BankumExchange
 import BankumModel
 import BankumStore
 
-extension Facility {
+extension ImportWorkspace {
   mutating func join(_ rows: [MandateDraft]) {
     struct Key: Hashable {
       let inmate: Inmate.ID
@@ -13,12 +13,12 @@ extension Facility {
       byLetter[Key(inmate: mandate.inmate, letter: mandate.letter)] = mandate.id
     }
     for row in rows {
-      let (inmate, matter) = (find(row.inmate), find(row.caseFile, caseNames))
+      let (inmate, caseFile) = (find(row.inmate), find(row.caseFile, caseNames))
       guard let advocate = find(row.advocate, advocateNames), let partner = advocates[advocate]?.partner, let inmate
       else { continue }
       let mandate = Mandate(
         id: row.id ?? byLetter[Key(inmate: inmate, letter: row.letter)] ?? newID(), inmate: inmate, partner: partner,
-        advocate: advocate, caseFile: matter, letter: row.letter, days: row.days, endReason: row.endReason)
+        advocate: advocate, caseFile: caseFile, letter: row.letter, days: row.days, endReason: row.endReason)
       note(mandate, row.places)
       mandates.put(mandate)
     }
@@ -35,7 +35,7 @@ extension Facility {
       byDay[Key(inmate: request.inmate, service: request.service, day: request.submittedOn)] = request.id
     }
     for row in rows {
-      let (inmate, matter) = (find(row.inmate), find(row.caseFile, caseNames))
+      let (inmate, caseFile) = (find(row.inmate), find(row.caseFile, caseNames))
       let wish = find(row.wishPartner, partnerNames)
       let refused = row.refusedPartners.compactMap { find($0, partnerNames) }
       let accepted = find(row.acceptedBy, partnerNames)
@@ -49,7 +49,7 @@ extension Facility {
       }
       var request = Request(
         id: id, inmate: inmate, service: row.service, submittedOn: row.submittedOn, channel: row.channel,
-        topic: row.topic, caseFile: matter, wishPartner: wish,
+        topic: row.topic, caseFile: caseFile, wishPartner: wish,
         exclusions: refused.map { PartnerExclusion(partner: $0, reason: .refusedByInmate, since: row.submittedOn) },
         advocateSex: row.advocateSex, skill: row.skill, language: row.language, needs: row.needs,
         povertyProof: row.povertyProof, permit: row.permit)
