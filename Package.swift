@@ -144,15 +144,17 @@ let package = Package(
     // The sample facility over weeks: see Tests/Simulation.
     .executableTarget(
       name: "house-simulation",
-      dependencies: ["BankumPlanning", "BankumModel", "Matching", "BankumOffice", "BankumStore", "BankumTesting"],
-      path: "Tests/Simulation", exclude: ["README.md"], swiftSettings: settings),
+      dependencies: [
+        "BankumPlanning", "BankumModel", "Matching", "BankumOffice", "BankumStore", "BankumTesting", "JSON",
+      ],
+      path: "Tests/Simulation", exclude: ["README.md"], swiftSettings: settings(of: "house-simulation")),
 
     tests("MatchingTests", ["Matching"]),
     tests("BankumMatchTests", ["bankum-match", "Instances", "Matching", "JSON"]),
     tests("InstancesTests", ["Instances", "Matching"]),
     tests(
       "SimulationTests",
-      ["house-simulation", "BankumPlanning", "BankumModel", "BankumOffice", "BankumStore", "BankumTesting"]),
+      ["house-simulation", "BankumPlanning", "BankumModel", "BankumOffice", "BankumStore", "BankumTesting", "JSON"]),
     tests("JSONTests", ["JSON"]),
     tests("BankumModelTests", ["BankumModel"]),
     tests("BankumExchangeTests", ["BankumExchange", "BankumModel"]),

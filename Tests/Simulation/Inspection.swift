@@ -38,17 +38,17 @@ enum Inspection {
 
   /// What is published breaks no rule of the rule set, nor any of these, written down here once more: nobody and
   /// nothing is in two places, no two adverse people have one partner.
-  static func checkSchedule(_ simulation: Simulation, _ decisions: Decisions) throws {
+  static func checkSchedule(_ simulation: Simulation, flagged: Set<Session.ID>) throws {
     let facts = simulation.facts
     let index = try FactIndex(facts, period: try PlanningPeriod(facts, workingDays: simulation.order.days))
     let check = RuleCheck(index)
     let coming = facts.sessions.filter { $0.state.isPublished && $0.start >= facts.now }
-    for session in coming where decisions.flagged[session.id] == nil {
+    for session in coming where !flagged.contains(session.id) {
       let breaches = check.breaches(session)
       guard breaches.isEmpty else { throw Broken("\(session.date) \(session.hours): \(breaches.map(\.rule))") }
     }
     try checkBookings(coming, buffer: try facts.rules.integer(.bufferMinutes, on: facts.today))
-    try checkWall(simulation, decisions)
+    try checkWall(simulation)
     try checkClasses(simulation)
   }
 
@@ -66,8 +66,8 @@ enum Inspection {
     }
   }
 
-  /// For each meeting that the run has made: its partner has nothing to do with anybody who is against him.
-  private static func checkWall(_ simulation: Simulation, _ decisions: Decisions) throws {
+  /// For each meeting that was published this morning: its partner has nothing to do with anybody who is against him.
+  private static func checkWall(_ simulation: Simulation) throws {
     let facts = simulation.facts
     var against: [Inmate.ID: Set<Inmate.ID>] = [:]
     // Without links and decisions: a stricter reading, of which only what the registrar has linked is taken back.
@@ -81,14 +81,13 @@ enum Inspection {
     for session in facts.sessions where session.state.isPublished || session.state.isMeeting {
       served[session.inmate, default: []].insert(session.partner)
     }
-    let standing = Dictionary(
-      facts.requests.compactMap { request in request.offer.map { (request.id, $0) } }, uniquingKeysWith: { $1 })
-    for planned in decisions.sessions where planned.change == .new {
+    for request in facts.requests {
       // Whose request a partner had accepted, or who is its client, goes on there: flagged, not broken.
-      if let offer = standing[planned.request], offer.offeredAt < facts.now { continue }
-      if facts.mandates.contains(where: { $0.inmate == planned.inmate && $0.partner == planned.partner }) { continue }
-      for adversary in against[planned.inmate] ?? [] where served[adversary]?.contains(planned.partner) ?? false {
-        throw Broken("one partner for two adverse people on \(planned.date)")
+      guard let offer = request.offer, offer.offeredAt == facts.now,
+        !facts.mandates.contains(where: { $0.inmate == request.inmate && $0.partner == offer.partner })
+      else { continue }
+      for adversary in against[request.inmate] ?? [] where served[adversary]?.contains(offer.partner) ?? false {
+        throw Broken("one partner for two adverse people on \(facts.today)")
       }
     }
   }
@@ -106,19 +105,21 @@ extension Simulation {
   /// The minutes of certified class that meetings took from each trainee in so many days up to yesterday.
   func missedMinutes(lastDays days: Int) -> [Inmate.ID: Int] {
     let first = facts.today.adding(days: -days)
-    let programmes = Dictionary(uniqueKeysWithValues: facts.training.map { ($0.id, $0) })
-    let trainees = Dictionary(
-      facts.inmates.filter { !$0.training.isEmpty }.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-    let buffer = (try? facts.rules.integer(.bufferMinutes, on: facts.today)) ?? 0
     var minutes: [Inmate.ID: Int] = [:]
     for session in past where session.state.isMeeting && session.date >= first {
-      guard let trainee = trainees[session.inmate] else { continue }
-      let end = session.hours.end.adding(minutes: buffer) ?? session.hours.end
-      guard let turn = MinuteRange(session.hours.start, end) else { continue }
-      for programme in trainee.training.compactMap({ programmes[$0] }) where programme.kind == .certified {
-        minutes[trainee.id, default: 0] += programme.minutesLost(on: session.date, during: turn)
-      }
+      let lost = classMinutes(session)
+      if lost > 0 { minutes[session.inmate, default: 0] += lost }
     }
     return minutes
+  }
+
+  /// The minutes of certified class that a meeting takes.
+  func classMinutes(_ session: Session) -> Int {
+    guard let trainee = trainees[session.inmate] else { return 0 }
+    let buffer = (try? facts.rules.integer(.bufferMinutes, on: facts.today)) ?? 0
+    let end = session.hours.end.adding(minutes: buffer) ?? session.hours.end
+    guard let turn = MinuteRange(session.hours.start, end) else { return 0 }
+    return facts.training.filter { $0.kind == .certified && trainee.training.contains($0.id) }
+      .reduce(0) { $0 + $1.minutesLost(on: session.date, during: turn) }
   }
 }

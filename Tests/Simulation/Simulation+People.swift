@@ -5,17 +5,17 @@ import BankumTesting
 /// People of the house and of the partners: who comes, who goes, who is away.
 extension Simulation {
   mutating func movePeople() throws {
-    for _ in 0..<dice.daily(ofWeek: 40) { try leave() }
-    for _ in 0..<dice.daily(ofWeek: 40) { try arrive() }
+    for _ in 0..<world.daily(ofWeek: 40) { try leave() }
+    for _ in 0..<world.daily(ofWeek: 40) { try arrive() }
     try moveCounsel()
     let today = facts.today
     facts.absences.removeAll { $0.days.last.map { $0 < today } ?? false }
-    for _ in 0..<dice.daily(ofWeek: 12) {
-      guard let inmate = facts.inmates.filter({ $0.presence.isPlannable }).randomElement(using: &dice) else { break }
-      let isIll = dice.chance(500)
+    for _ in 0..<world.daily(ofWeek: 12) {
+      guard let inmate = facts.inmates.filter({ $0.presence.isPlannable }).randomElement(using: &world) else { break }
+      let isIll = world.chance(500)
       facts.absences.append(
         Absence(
-          id: newID(), inmate: inmate.id, days: OpenDateRange(today, today.adding(days: dice.number(1...6))),
+          id: newWorldID(), inmate: inmate.id, days: OpenDateRange(today, today.adding(days: world.number(1...6))),
           reason: isIll ? .hospital : .isolation, suspendsDetention: isIll))
     }
   }
@@ -24,12 +24,13 @@ extension Simulation {
   private mutating func leave() throws {
     guard
       let position = facts.inmates.indices.filter({ facts.inmates[$0].presence.isPlannable })
-        .randomElement(using: &dice)
+        .randomElement(using: &world)
     else { return }
-    let isMoved = dice.chance(400)
+    let isMoved = world.chance(400)
     let inmate = facts.inmates[position].id
     facts.inmates[position].presence = isMoved ? .transferred : .released
     lastDays[inmate] = nil
+    chronicle.leave(inmate, on: facts.today)
     for request in facts.requests where request.inmate == inmate {
       var request = request
       request.state = try state(after: isMoved ? .transfer : .release, request, by: .registrar)
@@ -59,15 +60,15 @@ extension Simulation {
 
   /// One or a few of one case come in; most of them ask for help.
   private mutating func arrive() throws {
-    let count = dice.chance(750) ? 1 : dice.number(2...3)
+    let count = world.chance(750) ? 1 : world.number(2...3)
     var parties: [CaseParty] = []
-    let caseFile = newID(CaseFile.self)
+    let caseFile = newWorldID(CaseFile.self)
     for _ in 0..<count {
-      guard let sample = people.randomElement(using: &dice),
+      guard let sample = people.randomElement(using: &world),
         let number = RegisterNumber(
-          book: .investigation, serial: dice.number(1...999_999), year: facts.today.year)
+          book: .investigation, serial: world.number(1...999_999), year: facts.today.year)
       else { return }
-      let id = newID(Inmate.self)
+      let id = newWorldID(Inmate.self)
       let today = facts.today
       facts.inmates.append(
         Inmate(
@@ -77,14 +78,17 @@ extension Simulation {
       let last = try DetentionTermTable(rules: facts.rules).lastDay(.new, .investigation, .first, first: today)
       facts.terms.append(
         DetentionTerm(
-          id: newID(), inmate: id, caseFile: caseFile, stage: .investigation, law: .new, grant: .first,
-          letter: "P-\(dice.number(1...99_999))", first: today, last: last))
+          id: newWorldID(), inmate: id, caseFile: caseFile, stage: .investigation, law: .new, grant: .first,
+          letter: "P-\(world.number(1...99_999))", first: today, last: last))
       lastDays[id] = last
       parties.append(CaseParty(inmate: id, role: .accused))
-      if dice.chance(600) { file(for: id) }
+      if world.chance(600) {
+        file(for: id)
+        owedRequests -= 1
+      }
     }
     facts.cases.append(
-      CaseFile(id: caseFile, threat: .years(dice.number(1...20)), law: .new, parties: parties))
+      CaseFile(id: caseFile, threat: .years(world.number(1...20)), law: .new, parties: parties))
   }
 
   /// Counsel falls ill; hours are confirmed anew, not always in time.
@@ -92,13 +96,13 @@ extension Simulation {
     let today = facts.today
     for position in facts.advocates.indices {
       facts.advocates[position].absences.removeAll { $0.last < today }
-      if dice.chance(15) {
-        let first = today.adding(days: dice.number(0...2))
-        facts.advocates[position].absences.append(DateRange(first: first, days: dice.number(1...4)))
+      if world.chance(15) {
+        let first = today.adding(days: world.number(0...2))
+        facts.advocates[position].absences.append(DateRange(first: first, days: world.number(1...4)))
       }
     }
     for position in facts.availability.indices
-    where facts.availability[position].confirmedOn < today.adding(days: -14) && dice.chance(150) {
+    where facts.availability[position].confirmedOn < today.adding(days: -14) && world.chance(150) {
       facts.availability[position].confirmedOn = today
       // Hours are given for some months; who goes on coming gives them anew.
       if let last = facts.availability[position].days.last, last < today.adding(days: 30) {

@@ -12,13 +12,17 @@ extension Simulation {
     case silence
   }
 
+  /// So many requests a week in all: those of newcomers, and others of people who never asked before. Who has asked
+  /// does not ask again: whether his request is still open would depend on the policy.
   mutating func fileRequests() throws {
-    for _ in 0..<dice.daily(ofWeek: order.arrivals) {
-      guard let inmate = facts.inmates.filter({ $0.presence.isPlannable }).randomElement(using: &dice) else { return }
-      if !facts.requests.contains(where: { $0.inmate == inmate.id }) { file(for: inmate.id) }
+    owedRequests += world.daily(ofWeek: order.arrivals)
+    var candidates = facts.inmates.filter { $0.presence.isPlannable && !chronicle.hasAsked($0.id) }.map(\.id)
+    while owedRequests > 0, !candidates.isEmpty {
+      file(for: candidates.remove(at: world.number(0...candidates.count - 1)))
+      owedRequests -= 1
     }
     // A few take their request back.
-    for request in facts.requests where dice.chance(1) {
+    for request in facts.requests where chronicle.asks[request.id].map({ $0.withdrawsOn <= facts.today }) ?? false {
       var request = request
       request.state = try state(after: .withdraw, request, by: .registrar)
       try end(request, .withdrawnByInmate)
@@ -26,17 +30,19 @@ extension Simulation {
   }
 
   mutating func file(for inmate: Inmate.ID) {
-    guard let sample = samples.randomElement(using: &dice) else { return }
+    guard let sample = samples.randomElement(using: &world) else { return }
     let request = Request(
-      id: newID(), inmate: inmate, service: sample.service, submittedOn: facts.today, channel: sample.channel,
+      id: newWorldID(), inmate: inmate, service: sample.service, submittedOn: facts.today, channel: sample.channel,
       wishPartner: sample.wishPartner, advocateSex: sample.advocateSex, skill: sample.skill, needs: sample.needs,
       povertyProof: sample.povertyProof)
     facts.requests.append(request)
     ledger.file(request)
+    chronicle.ask(request, facts, dice)
   }
 
-  /// Throws what the partner will do.
-  mutating func reply() throws -> Reply {
+  /// What a partner will do with an offer of this request: the same whenever it is asked.
+  func reply(to request: Request.ID, _ partner: Partner.ID) throws -> Reply {
+    var dice = dice.generator(.reply, request.bits, partner.bits)
     func day(_ count: Int) throws -> CivilDate {
       try facts.calendar.addingWorkingDays(count, to: facts.today)
     }

@@ -24,35 +24,64 @@ struct Simulation {
   let samples: [Request]
   /// The people from whom new ones take after.
   let people: [Inmate]
+  /// Those in training; nobody joins them.
+  let trainees: [Inmate.ID: Inmate]
   /// Since when each request stands in the first tier without a place.
   private var firstTierSince: [Request.ID: CivilDate] = [:]
   let order: SimulationOrder
-  var dice: SeededGenerator
+  /// What is thrown for somebody and a day.
+  let dice: Dice
+  /// What is thrown for the house on this day: letters, hearings, people, requests.
+  var world: SeededGenerator
+  /// What happens whatever is planned.
+  var chronicle = Chronicle()
+  /// What came of the plans.
+  var outcomes = Outcomes()
+  /// Requests that this week still owes to its number.
+  var owedRequests = 0
+  /// Meetings made for each request, for their ids.
+  private var meetingsMade: [Request.ID: UInt64] = [:]
   private var prices: [Int]?
 
   /// A simulation that begins with these facts.
   init(_ facts: HouseFacts, _ order: SimulationOrder) throws {
+    var order = order
+    order.firstDay = facts.today
     self.facts = facts
     self.order = order
-    dice = SeededGenerator(seed: order.seed)
+    dice = Dice(order.seed)
+    world = dice.generator(.world)
     samples = facts.requests.filter { $0.service != .education }
     people = facts.inmates.filter { $0.isDetainee && $0.training.isEmpty }
+    trainees = Dictionary(
+      facts.inmates.filter { !$0.training.isEmpty }.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     // Education is held for groups, and its requests are closed by attendance: it is no part of the queue.
     self.facts.requests = samples
+    self.facts.rules = try order.policy.rules(facts.rules)
+    for (key, value) in order.rules.sorted(by: { $0.key < $1.key }) {
+      self.facts.rules = try self.facts.rules.adding(
+        Rule(key: RuleKey(key), value: .integer(value), validFrom: order.firstDay, source: "simulation"))
+    }
     for term in facts.terms { lastDays[term.inmate] = max(lastDays[term.inmate] ?? .earliest, term.last) }
-    for request in samples { ledger.file(request) }
+    for request in samples {
+      ledger.file(request)
+      chronicle.ask(request, facts, dice)
+    }
   }
 
   /// Lives through all weeks. Throws what broke first.
   mutating func run() throws {
     for request in facts.requests where request.state == .offered || request.state == .incomplete {
-      replies[request.id] = try reply()
+      guard let partner = request.offer?.partner else { throw Broken("an offer without a partner") }
+      replies[request.id] = try reply(to: request.id, partner)
     }
     for week in 1...max(1, order.weeks) {
       var hasPlanned = false
       for _ in 0..<7 {
         let today = facts.today
         let isWorking = try facts.calendar.isWorkingDay(today)
+        world = dice.generator(.world, UInt64(bitPattern: Int64(today.dayNumber)))
+        chronicle.writeMorning(facts, lastDays: lastDays)
         try reportMeetings()
         try changeLetters()
         if isWorking {
@@ -60,6 +89,9 @@ struct Simulation {
           try changeHearings()
           try movePeople()
           try fileRequests()
+        }
+        try chronicle.writeDay(self)
+        if isWorking {
           try answerOffers()
           if order.runsDaily || !hasPlanned {
             try plan()
@@ -106,15 +138,40 @@ struct Simulation {
     try facts.countMissedClass(fourWeeks, [])
     facts.countFairness(past.filter { $0.date >= today.adding(days: -window) })
     let index = try FactIndex(facts, period: try PlanningPeriod(facts, workingDays: order.days))
+    var flagged: Set<Session.ID> = []
+    switch order.policy {
+    case .paper: try publish(try planOnPaper(index), index)
+    case .deadline: try publish(try planByDeadline(index), index)
+    case .bankum, .yesterday:
+      let decisions = try decide(index)
+      flagged = Set(decisions.flagged.keys)
+      try Inspection.checkRun(self, decisions)
+      try noteFirstTier(decisions)
+      var plan = DayPlan(decisions)
+      if let firm = order.firmDays {
+        let last = try facts.calendar.addingWorkingDays(firm, to: today)
+        plan.meetings.removeAll { $0.instead == nil && $0.date > last }
+      }
+      try publish(plan, index)
+      try noteWaiting(decisions)
+    }
+    try Inspection.checkSchedule(self, flagged: flagged)
+    try countPlaces()
+  }
+
+  private mutating func decide(_ index: FactIndex) throws -> Decisions {
     let planning = try ProblemBuilder.build(index)
     let plan = try Engine.solve(
       planning.problem, Limits(effort: order.effort, seed: order.seed, now: { 0 }), prices: prices)
     prices = plan.certificate.prices
-    let decisions = try Decisions(planning, plan)
-    try Inspection.checkRun(self, decisions)
-    try noteFirstTier(decisions)
-    try publish(decisions)
-    try Inspection.checkSchedule(self, decisions)
+    return try Decisions(planning, plan)
+  }
+
+  /// Counts the meetings of today and what else the day could have held.
+  private mutating func countPlaces() throws {
+    let index = try FactIndex(facts, period: try PlanningPeriod(facts, workingDays: order.days))
+    let used = facts.sessions.count { $0.date == facts.today && $0.state.isPublished }
+    outcomes.note(used: used, unused: try unusedPlaces(index, on: facts.today))
   }
 
   /// Remembers who of the first tier waits although somebody might serve him, and since when he stands there.
@@ -138,9 +195,16 @@ struct Simulation {
   /// A request of the facts.
   func position(of id: Request.ID) -> Int? { facts.requests.firstIndex { $0.id == id } }
 
-  /// A new id.
-  mutating func newID<Kind: IdentifierKind>(_ kind: Kind.Type = Kind.self) -> Identifier<Kind> {
-    Identifier(using: &dice)
+  /// A new id of something that happens on this day whatever is planned.
+  mutating func newWorldID<Kind: IdentifierKind>(_ kind: Kind.Type = Kind.self) -> Identifier<Kind> {
+    Identifier(using: &world)
+  }
+
+  /// The id of a request's next meeting.
+  mutating func newSessionID(_ request: Request.ID) -> Session.ID {
+    meetingsMade[request, default: 0] += 1
+    var dice = dice.generator(.id, request.bits, meetingsMade[request] ?? 0)
+    return Session.ID(using: &dice)
   }
 
   /// Working days from one day, not counted, to another.
@@ -162,17 +226,4 @@ struct Broken: Error, CustomStringConvertible {
   let description: String
 
   init(_ description: String) { self.description = description }
-}
-
-extension SeededGenerator {
-  /// A number of a range.
-  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-
-  /// True in so many of a thousand cases.
-  mutating func chance(_ perMille: Int) -> Bool { number(1...1000) <= perMille }
-
-  /// So many things a week, spread over its five working days.
-  mutating func daily(ofWeek count: Int) -> Int {
-    count / 5 + (number(0...4) < count % 5 ? 1 : 0)
-  }
 }
