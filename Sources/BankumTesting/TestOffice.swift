@@ -87,8 +87,10 @@ package final class TestOffice: Sendable {
   }
 
   /// An office with the sample facility and the rules that a register starts with.
-  package static func withSample(directory: RoleDirectory = RoleDirectory()) async throws -> TestOffice {
-    let test = try TestOffice(directory: directory)
+  package static func withSample(
+    directory: RoleDirectory = RoleDirectory(), now: Instant = TestOffice.monday
+  ) async throws -> TestOffice {
+    let test = try TestOffice(directory: directory, now: now)
     try await test.office.prepare(uid: 0)
     _ = try await test.office.importFiles(try SampleFiles.all(), isDryRun: false, order())
     return test

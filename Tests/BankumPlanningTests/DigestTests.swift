@@ -36,6 +36,11 @@ struct DigestTests {
       { $0.blocks[0].escortCapacity += 1 }, { $0.missedClassMinutes[SmallHouse.inmate] = 5 },
       { $0.advocateNoShows[SmallHouse.partner] = 1 }, { $0.meetingsInWindow[SmallHouse.partner] = 1 },
       { $0.waivers[SmallHouse.request] = [.due] },
+      {
+        $0.reserved[SmallHouse.request] = ReservedPlace(
+          advocate: SmallHouse.advocate, date: day("2026-11-24"), start: minute("09:00"))
+      },
+      { $0.ranksOfRun[SmallHouse.request] = Rank(tier: 1, points: 5) },
       { $0.training[0].timetable = [] }, { $0.calendar = SmallHouse.calendar() },
     ]
     let plain = try bytes(facts)

@@ -60,6 +60,38 @@ struct ExplanationTests {
     #expect(placed > 20)
   }
 
+  @Test(
+    "a run with the smallest change places the request, whoever stands before it", arguments: 0..<25 as Range<UInt64>)
+  func servedByTheRun(seed: UInt64) throws {
+    let facts = RandomHouse.facts(seed: seed)
+    let decisions = try SmallHouse.decide(facts)
+    for waiting in decisions.waiting {
+      guard let explanation = try decisions.explain(waiting.request), let opened = explanation.opened else { continue }
+      let text = WhatIf.text(explanation.smallestChange)
+      let changed = try facts.applying(try WhatIf.changes(parsing: text))
+      let after = try SmallHouse.decide(changed)
+      let meeting = after.sessions.first { $0.request == waiting.request }
+      if meeting == nil, GridEffects.explain(after.planning.index, opened) { continue }
+      #expect(meeting?.advocate == opened.advocate && meeting?.date == opened.date, "\(seed): \(text)")
+    }
+  }
+
+  @Test("whoever would get the opened place otherwise is named: the first of those who wait and may have it")
+  func rival() throws {
+    var facts = SmallHouse.facts()
+    facts.inmates += [SmallHouse.inmate(2), SmallHouse.inmate(3)]
+    facts.terms += [SmallHouse.term(2), SmallHouse.term(3)]
+    facts.requests += [SmallHouse.request(2, inmate: 2), SmallHouse.request(3, inmate: 3)]
+    facts.requests[1].submittedOn = day("2026-11-09")
+    facts.requests[2].submittedOn = day("2026-11-16")
+    facts.advocates = [facts.advocates[0]]
+    facts.advocates[0].weeklyCap = 1
+    let decisions = try SmallHouse.decide(facts)
+    #expect(decisions.waiting.map(\.request.bits) == [2, 3])
+    #expect(try decisions.explain(Request.ID(bits: 3))?.rival == Request.ID(bits: 2))
+    #expect(try decisions.explain(Request.ID(bits: 2))?.rival == Request.ID(bits: 3))
+  }
+
   @Test("somebody whom a full advocate keeps waiting is told the cap, and a run with it places him")
   func cap() throws {
     var facts = SmallHouse.facts()
@@ -73,7 +105,12 @@ struct ExplanationTests {
     #expect(decisions.waiting.map(\.request) == [Request.ID(bits: 2)])
     #expect(decisions.waiting[0].reasons.map(\.breach.rule) == [.advocateUnavailable, .advocateBusy, .weeklyCap])
     let explanation = try #require(try decisions.explain(Request.ID(bits: 2)))
-    #expect(WhatIf.text(explanation.smallestChange) == "cap ad-00000001 8 2")
+    let opened = try #require(explanation.opened)
+    let place = "\(opened.date.text) \(opened.start.text)"
+    #expect(
+      WhatIf.text(explanation.smallestChange)
+        == "cap ad-00000001 8 2; reserve rq-00000002 ad-00000001 \(place)")
+    #expect(explanation.rival == nil)
     #expect(explanation.alternatives.first?.advocate == SmallHouse.advocate)
     #expect(explanation.expected.map { $0.first > day("2026-11-27") } == true)
     let after = try SmallHouse.decide(try facts.applying(explanation.smallestChange))

@@ -208,10 +208,6 @@ struct RuleCheckTests {
       ]
     },
     .advocateUnavailable: { facts, _ in facts.availability[0].hours = hours("08:30-09:45") },
-    .availabilityStale: { facts, _ in
-      facts.availability[0].confirmedOn = day("2026-10-01")
-      facts.terms[0].last = day("2026-11-25")
-    },
     .advocateBusy: { facts, _ in
       facts.education = [
         EducationEvent(
@@ -260,7 +256,7 @@ struct RuleCheckTests {
   ]
 
   /// Rules that are not about one placement: about moving what is published, and about what a run left.
-  static let others: Set<HouseRule> = [.frozen, .pinned, .timeGrid, .leftFree]
+  static let others: Set<HouseRule> = [.frozen, .pinned, .timeGrid, .leftFree, .leastNotice, .availabilityStale]
 
   @Test("the placement of the small house is lawful")
   func lawful() throws {
@@ -326,14 +322,18 @@ struct RuleCheckTests {
     #expect(try SmallHouse.rules(facts).isEmpty)
   }
 
-  @Test("an urgent request is kept waiting neither by a wish nor served by stale hours")
+  @Test("an urgent request is kept waiting neither by a wish nor by hours that nobody has confirmed; that is said")
   func urgent() throws {
     var facts = SmallHouse.facts()
     facts.requests[0].wishPartner = SmallHouse.otherPartner
     facts.terms[0].last = day("2026-11-25")
     #expect(try SmallHouse.rules(facts).isEmpty)
+    let check = RuleCheck(try SmallHouse.index(facts))
+    #expect(!check.isUnconfirmed(SmallHouse.advocate, day("2026-11-24"), hours("09:00-10:00")))
     facts.availability[0].confirmedOn = day("2026-10-01")
-    #expect(try SmallHouse.rules(facts) == [.availabilityStale])
+    #expect(try SmallHouse.rules(facts).isEmpty)
+    let stale = RuleCheck(try SmallHouse.index(facts))
+    #expect(stale.isUnconfirmed(SmallHouse.advocate, day("2026-11-24"), hours("09:00-10:00")))
   }
 
   @Test("a mandate goes on when papers lapse or the wall comes later, and it is flagged")

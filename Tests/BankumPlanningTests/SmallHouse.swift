@@ -88,9 +88,18 @@ enum SmallHouse {
       room: BankumModel.Room.ID(bits: room), date: day(date), hours: hours(text), callAt: minute("08:00"), state: state)
   }
 
+  /// The defaults without what looks at everybody at once, the share for the longest waits, and without the time to get
+  /// ready: in a house of a handful each would decide nearly everything. They have tests of their own.
+  static let plainRules: RuleTable = {
+    let quiet = [RuleKey.longestWaitingShare, .newMeetingNotice].map {
+      Rule(key: $0, value: .integer(0), validFrom: day("2000-01-01"), source: "tests")
+    }
+    do { return try RuleTable(RuleDefaults.rules + quiet) } catch { fatalError("\(error)") }
+  }()
+
   /// The facts of the house with one request.
   static func facts() -> HouseFacts {
-    var facts = HouseFacts(now: now, rules: RuleDefaults.table, calendar: calendar())
+    var facts = HouseFacts(now: now, rules: plainRules, calendar: calendar())
     facts.inmates = [inmate(1)]
     facts.terms = [term(1)]
     facts.requests = [request(1, inmate: 1)]
@@ -118,7 +127,10 @@ enum SmallHouse {
   }
 
   static func index(_ facts: HouseFacts) throws -> FactIndex {
-    try FactIndex(facts, period: try PlanningPeriod(facts, workingDays: 5))
+    // Five working days with today, whatever the notice: most tests look at one week.
+    let last = try facts.calendar.addingWorkingDays(5, to: facts.today.adding(days: -1))
+    return try FactIndex(
+      facts, period: PlanningPeriod(days: DateRange(first: facts.today, days: facts.today.days(until: last) + 1)))
   }
 
   /// The rules that the placement breaks in the facts.

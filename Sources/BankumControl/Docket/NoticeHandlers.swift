@@ -45,7 +45,7 @@ enum NoticeHandlers {
       info.room = view.room?.name
       info.advocateName = view.advocate.name
       info.inmateName = view.inmate.name
-      info.reason = notice.planVersion == nil ? session.changeReason?.code : nil
+      info.reason = notice.kind == .new ? nil : session.changeReason?.code
     case .request(let request, let inmate):
       info.status = request.state.code
       info.inmateName = inmate.name

@@ -63,7 +63,7 @@ extension Phrase {
     "the number of the minutes": { _ in .expectedMinutesNumber },
     "the holidays of this year": { _ in .expectedHolidays },
     "a rule that holds on {}": { .expectedRuleOn(day: $0[0]) },
-    "absent, come, cap, open room, close room, add room, open house, close house, escort, quota, waive, permit, mandate or leave with their words":
+    "absent, come, cap, open room, close room, add room, open house, close house, escort, quota, waive, permit, mandate, reserve or leave with their words":
       { _ in .expectedWhatIf },
   ]
 }

@@ -63,7 +63,8 @@ enum AssignHandler {
       run: RunResult(
         id: run.id.text, status: run.status == .optimal ? .optimal : .feasible, objective: run.objective,
         bound: run.bound, gap: gap(run), placed: run.placed, waiting: run.waiting, changes: run.changes,
-        exceptions: outcome.exceptions, inputDigest: Digest.hexadecimal(run.inputDigest),
+        exceptions: outcome.exceptions, clocksMet: outcome.clocksMet, clocksMissed: outcome.clocksMissed,
+        inputDigest: Digest.hexadecimal(run.inputDigest),
         milliseconds: run.milliseconds, effort: run.effort,
         seed: Int(run.seed), alarms: alarms.map { Alarm(kind: $0.kind.code, count: $0.count) }),
       published: outcome.published)

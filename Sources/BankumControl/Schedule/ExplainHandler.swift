@@ -36,7 +36,7 @@ enum ExplainHandler {
       reasons: answer.reasons.map { reason($0, language) } + inmateReasons(answer, language),
       alternatives: answer.alternatives.map(place),
       smallestChange: answer.smallestChange.isEmpty
-        ? nil : ExplainedChange(whatIf: WhatIf.text(answer.smallestChange)),
+        ? nil : ExplainedChange(whatIf: WhatIf.text(answer.smallestChange), otherwise: answer.rival?.text),
       expected: answer.expected.map { ExpectedDays(from: $0.first.text, to: $0.last.text) },
       text: answer.sentence.text(in: language))
   }

@@ -21,6 +21,7 @@ extension RuleBreach {
     case .keptApart: .explainRuleKeptApart
     case .escort: .explainRuleEscort(most: number(0))
     case .past: .explainRulePast
+    case .leastNotice: .explainRuleLeastNotice(day: someDay)
     case .houseClosed: .explainRuleHouseClosed(day: someDay)
     case .openingHours: .explainRuleOpeningHours(hours: texts)
     case .buffer: .explainRuleBuffer(hours: texts)

@@ -3,6 +3,7 @@ import BankumModel
 import BankumOffice
 import BankumPlanning
 import BankumStore
+import BankumWords
 import Varlink
 
 /// The runs' methods of `org.bankum.Schedule`.
@@ -30,8 +31,23 @@ enum RunHandlers {
       let zone = context.office.clock.zone
       return Interface.ShowRun.Output(
         run: record(found.run, isKept: found.isKept, zone), plan: found.plan.map { PlanHandlers.record($0, zone) },
-        fairness: found.fairness?.map(exception))
+        fairness: found.fairness?.map(exception),
+        clocks: found.clocks?.map { clock($0, context.language) })
     }
+  }
+
+  private static func clock(_ outcome: ClockOutcome, _ language: Language) -> RunClock {
+    var late: CivilDate?
+    var rule: HouseRule?
+    switch outcome.miss {
+    case nil: break
+    case .late(let date): late = date
+    case .waiting(let first): rule = first
+    }
+    let text = late.map { Message.runClockLate(day: CivilDay($0)) } ?? rule.map { .runClockWaiting(rule: $0.code) }
+    return RunClock(
+      request: outcome.request.text, kind: outcome.clock.kind.code, lastDay: outcome.clock.lastDay.text,
+      met: outcome.isMet, late: late?.text, rule: rule?.code, text: text?.text(in: language))
   }
 
   private static func exception(_ exception: BankumPlanning.FairnessException) -> BankumAPI.FairnessException {

@@ -25,16 +25,18 @@ enum GetStatusHandler {
         inmates: counts.inmates,
         openRequests: counts.openRequests,
         publishedSessions: counts.publishedSessions,
-        lastRun: counts.lastRun.map { summary(of: $0, in: facts.clock.zone) },
+        lastRun: counts.lastRun.map { summary(of: $0, counts.lastClocks, in: facts.clock.zone) },
         connections: caller.holds(.ops) ? daemon.control.connections : nil,
         alarms: alarms.map { Alarm(kind: $0.kind.code, count: $0.count) })
     }
   }
 
-  private static func summary(of run: Run, in zone: ZoneOffset) -> RunSummary {
+  private static func summary(
+    of run: Run, _ clocks: (met: Int, missed: Int)?, in zone: ZoneOffset
+  ) -> RunSummary {
     RunSummary(
       id: run.id.text, status: run.status == .optimal ? .optimal : .feasible,
       finishedAt: run.startedAt.adding(milliseconds: Int64(run.milliseconds)).text(in: zone), placed: run.placed,
-      waiting: run.waiting)
+      waiting: run.waiting, clocksMet: clocks?.met, clocksMissed: clocks?.missed)
   }
 }

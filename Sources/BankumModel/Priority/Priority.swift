@@ -1,6 +1,7 @@
 /// Where a request stands in the queue, and why: the answer that `queue --factors` shows.
 ///
-/// Tiers: 1 overstay, or the last lawful day, a hearing or the end of an appeal within days; then mandatory counsel
+/// Tiers: 1 overstay, or the last lawful day, a hearing or the end of an appeal within days, or one of the longest
+/// waits, for which a share of the places is kept; then mandatory counsel
 /// without counsel and the vulnerable, each in the tier of its rule (2 and 3 by default); 4 the rest. Waiting lifts
 /// by one tier every so many working days, up to tier 1, and adds points every day: waiting longer never lowers a
 /// rank, and nobody starves.
@@ -60,6 +61,7 @@ package struct Priority: Hashable, Sendable {
       .neverSeen: facts.hasBeenSeen ? 0 : 1,
       // Three are enough to lift; more would let a broken partner turn the queue over.
       .lostMeeting: min(max(0, facts.lostMeetings), 3),
+      .longestWaiting: facts.isAmongLongestWaiting ? 1 : 0,
       .waiting: max(0, facts.workingDaysWaiting),
     ]
   }
@@ -69,7 +71,7 @@ package struct Priority: Hashable, Sendable {
     of kind: PriorityFactor.Kind, _ facts: PriorityFacts, rules: PriorityRules
   ) -> Int {
     switch kind {
-    case .overstay, .hearing, .appeal: 1
+    case .overstay, .hearing, .appeal, .longestWaiting: 1
     case .termWithinSecondNotice, .termWithinFirstNotice:
       (facts.detention.daysLeft ?? .max) <= rules.termDays ? 1 : 4
     case .mandatoryCounsel: rules.mandatoryCounselTier

@@ -31,6 +31,8 @@ package struct PriorityFactor: Hashable, Sendable {
     case neverSeen
     /// A meeting was lost through no fault of the inmate; counted for each, three at most.
     case lostMeeting
+    /// Among those who have waited longest: a share of the places is theirs, whatever their tier.
+    case longestWaiting
     /// A working day of waiting; counted for each.
     case waiting
   }

@@ -26,12 +26,15 @@ package struct PriorityFacts: Hashable, Sendable {
   package var lostMeetings: Int
   /// Working days since waiting began.
   package var workingDaysWaiting: Int
+  /// Whether he is among those who have waited longest, for whom a share of the places is kept.
+  package var isAmongLongestWaiting: Bool
 
   /// Takes the fields as they are.
   package init(
     detention: DetentionStatus, hasMetSinceOverstay: Bool = false, daysToHearing: Int? = nil,
     daysToAppealEnd: Int? = nil, isCounselMissing: Bool = false, age: Int? = nil, sex: Sex = .male,
-    needs: Set<Need> = [], hasBeenSeen: Bool = false, lostMeetings: Int = 0, workingDaysWaiting: Int = 0
+    needs: Set<Need> = [], hasBeenSeen: Bool = false, lostMeetings: Int = 0, workingDaysWaiting: Int = 0,
+    isAmongLongestWaiting: Bool = false
   ) {
     self.detention = detention
     self.hasMetSinceOverstay = hasMetSinceOverstay
@@ -44,5 +47,6 @@ package struct PriorityFacts: Hashable, Sendable {
     self.hasBeenSeen = hasBeenSeen
     self.lostMeetings = lostMeetings
     self.workingDaysWaiting = workingDaysWaiting
+    self.isAmongLongestWaiting = isAmongLongestWaiting
   }
 }

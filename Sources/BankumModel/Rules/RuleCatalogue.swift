@@ -1,7 +1,8 @@
 /// Every key there is. A rule with another key is refused: a typing error must not become a rule that nobody reads.
 package enum RuleCatalogue {
   /// The definitions, by topic.
-  package static let definitions: [RuleDefinition] = detention + counsel + requests + priority + schedule + partners
+  package static let definitions: [RuleDefinition] =
+    detention + counsel + requests + priority + value + schedule + partners
 
   private static let byKey = Dictionary(uniqueKeysWithValues: definitions.map { ($0.key, $0) })
 
@@ -58,6 +59,24 @@ package enum RuleCatalogue {
     ]
     // Never negative: more of a reason must never lower a rank.
     + PriorityFactor.Kind.allCases.map { number(.points($0), .house, .points, 0...10_000) }
+
+  // Never negative: a later day is never worth more than an earlier one. The limits keep every sum far from overflow.
+  private static let value: [RuleDefinition] = {
+    var list = (1...4).map { number(.valueOfDay(tier: $0), .house, .points, 0...1_000) }
+    list += MeetingClock.Kind.allCases.map { number(.valueAfter($0), .house, .points, 0...100_000) }
+    list += [
+      number(.valueOfDayPerHundredPoints, .house, .points, 0...1_000),
+      number(.valueOfOverstayDay, .house, .points, 0...10_000),
+      number(.hearingPreparationDays, .house, .days, 1...30),
+      number(.longestWaitingShare, .house, .perMille, 0...1000),
+      number(.valueOfUnconfirmedHours, .house, .points, 0...900),
+      number(.newMeetingNotice, .house, .workingDays, 0...10),
+      number(.repairNotice, .house, .minutes, 0...1440),
+      number(.moveNotice, .house, .minutes, 0...1440),
+      number(.keepsAccepted, .house, .flag, 0...1),
+    ]
+    return list
+  }()
 
   private static let schedule: [RuleDefinition] =
     [

@@ -4,7 +4,7 @@
 /// which the law came into force. Where a source was not found the text says so, and the value is what was likeliest.
 package enum RuleDefaults {
   /// Every key of the catalogue with one rule.
-  package static let rules: [Rule] = detention + counsel + requests + priority + schedule + partners
+  package static let rules: [Rule] = detention + counsel + requests + priority + value + schedule + partners
 
   /// The defaults as a table.
   ///
@@ -89,6 +89,18 @@ package enum RuleDefaults {
     ]
     + PriorityFactor.Kind.allCases.map { house(.points($0), points(of: $0)) }
 
+  private static let value: [Rule] = {
+    var list = [
+      house(.valueOfDay(tier: 1), 40), house(.valueOfDay(tier: 2), 24), house(.valueOfDay(tier: 3), 16),
+      house(.valueOfDay(tier: 4), 8), house(.valueOfDayPerHundredPoints, 16), house(.valueOfOverstayDay, 4_000),
+      house(.hearingPreparationDays, 1), house(.longestWaitingShare, 150),
+      house(.valueOfUnconfirmedHours, 200), house(.newMeetingNotice, 1), house(.repairNotice, 120),
+      house(.moveNotice, 60), house(.keepsAccepted, 1),
+    ]
+    for clock in MeetingClock.Kind.allCases { list.append(house(.valueAfter(clock), loss(after: clock))) }
+    return list
+  }()
+
   private static let schedule: [Rule] = [
     house(.scheduleEnabled, 1), house(.publishesItself, 0), house(.horizonWorkingDays, 10), house(.slotMinutes, 15),
     house(.freezeWorkingDays, 3), house(.changeBudget, 10), house(.proposeOnlyMinutes, 120),
@@ -118,6 +130,15 @@ package enum RuleDefaults {
       number(.breachNoticeHours, 72, always, "UU 27/2022 Art 46"),
     ]
 
+  private static func loss(after clock: MeetingClock.Kind) -> Int {
+    switch clock {
+    case .termWithinSecondNotice: 3_600
+    case .termWithinFirstNotice, .hearing, .appeal: 3_000
+    case .termLater: 2_000
+    case .answer: 400
+    }
+  }
+
   private static func points(of kind: PriorityFactor.Kind) -> Int {
     switch kind {
     case .overstay: 1000
@@ -129,6 +150,7 @@ package enum RuleDefaults {
     case .woman, .disability, .illness: 100
     case .elderly, .language: 80
     case .lostMeeting: 60
+    case .longestWaiting: 200
     case .neverSeen: 40
     case .waiting: 5
     }

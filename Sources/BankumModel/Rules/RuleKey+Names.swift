@@ -66,8 +66,37 @@ extension RuleKey {
   /// Points of a factor, by its code.
   package static func points(_ factor: PriorityFactor.Kind) -> RuleKey { RuleKey("priority.points.\(factor.code)") }
 
+  // What a day is worth.
+
+  /// What each later day costs a request of this tier.
+  package static func valueOfDay(tier: Int) -> RuleKey { RuleKey("value.day.tier\(tier)") }
+  /// What each later day costs in addition for every hundred points of the rank.
+  package static let valueOfDayPerHundredPoints = RuleKey("value.day.perHundredPoints")
+  /// What each later day costs in addition while somebody is held after his last lawful day.
+  package static let valueOfOverstayDay = RuleKey("value.day.overstay")
+  /// What is lost when a meeting comes after this clock has run out.
+  package static func valueAfter(_ clock: MeetingClock.Kind) -> RuleKey { RuleKey("value.after.\(clock.code)") }
+  /// Days before a hearing on which counsel and inmate must have met, so that there is time to prepare.
+  package static let hearingPreparationDays = RuleKey("value.hearingPreparationDays")
+  /// The share of the places for those who have waited longest, whatever their tier.
+  package static let longestWaitingShare = RuleKey("value.longestWaitingShare")
+
+  /// What a meeting costs in hours that nobody has confirmed for long: they are the last to be used, and forbid nothing.
+  package static let valueOfUnconfirmedHours = RuleKey("value.unconfirmedHours")
+
+  // Time to get ready.
+
+  /// Working days between publishing and the earliest new meeting: 1 for none before the next working morning.
+  package static let newMeetingNotice = RuleKey("leastNotice.newMeetingWorkingDays")
+  /// Minutes before the earliest start that a run may choose to repair a broken meeting.
+  package static let repairNotice = RuleKey("leastNotice.repairMinutes")
+  /// Minutes before the earliest start to which a person may move a meeting.
+  package static let moveNotice = RuleKey("leastNotice.moveMinutes")
+
   // The schedule.
 
+  /// 1: a run keeps every lawful meeting that its partner has accepted; 0: it may move or call it off at a price.
+  package static let keepsAccepted = RuleKey("schedule.keepsAccepted")
   /// 1: runs are allowed; 0: switched off.
   package static let scheduleEnabled = RuleKey("schedule.enabled")
   /// 1: the nightly run publishes by itself; 0: the registrar publishes.

@@ -14,6 +14,8 @@ package enum ChangeReason: String, Coded {
   case security
   /// The partner or the inmate asked for it.
   case asked
+  /// The partner did not answer in time.
+  case silent
   /// Something more urgent needs the place.
   case urgency
   /// The request has ended or was served otherwise.

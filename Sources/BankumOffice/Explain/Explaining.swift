@@ -44,6 +44,7 @@ struct Explaining {
       answer.reasons = breaches.map(reason)
       answer.alternatives = explanation.alternatives.compactMap { alternative($0, withLoss: true) }
       answer.smallestChange = explanation.smallestChange
+      answer.rival = explanation.rival
       answer.expected = explanation.expected
     case .partner:
       // Ranks and turns of others' clients are others' business: a partner's queue is its own.
@@ -109,7 +110,8 @@ struct Explaining {
   /// Whether a change is one that a partner may be told: its own people's, or the request's.
   private func isOwn(_ change: WhatIf) -> Bool {
     switch change {
-    case .absent(let advocate, _), .come(let advocate, _, _), .cap(let advocate, _, _), .mandate(_, let advocate):
+    case .absent(let advocate, _), .come(let advocate, _, _), .cap(let advocate, _, _), .mandate(_, let advocate),
+      .reserve(_, let advocate, _, _):
       names.advocates[advocate]?.partner == partner
     case .quota(let other, _): other == partner
     case .waive, .permit, .openHouse, .addRoom, .openRoom, .escort: true

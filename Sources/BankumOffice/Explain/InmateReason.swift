@@ -31,7 +31,7 @@ package enum InmateReason: String, Coded {
   /// What a rule means to him; nil where there is nothing to tell.
   init?(_ rule: HouseRule) {
     switch rule {
-    case .requestClosed, .past, .timeGrid, .pinned, .frozen: return nil
+    case .requestClosed, .past, .leastNotice, .timeGrid, .pinned, .frozen: return nil
     case .inmateGone, .inmateAbsent: self = .away
     case .hearingDay: self = .court
     case .permitRefused, .permitLead: self = .permit

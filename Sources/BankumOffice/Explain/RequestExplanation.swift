@@ -59,6 +59,9 @@ package struct RequestExplanation: Sendable {
   package internal(set) var alternatives: [Alternative] = []
   /// The smallest change that would place it.
   package internal(set) var smallestChange: [WhatIf] = []
+  /// Who would get the place that the change opens, were it not kept for this request; nil for nobody, and for readers
+  /// other than the registrar.
+  package internal(set) var rival: Request.ID?
   /// When its turn can be expected.
   package internal(set) var expected: DateRange?
 }

@@ -1,4 +1,5 @@
 import BankumModel
+import BankumPlanning
 import BankumStore
 
 extension Office {
@@ -18,6 +19,10 @@ extension Office {
         counts.openRequests = try reading.count(Filter<Request>.open)
         counts.publishedSessions = try reading.count(.published(from: today))
         counts.lastRun = try reading.list(Filter<Run>.latest(1)).first
+        if let run = counts.lastRun, let clocks = try Self.clocks(of: run.id, reading) {
+          let met = clocks.count(where: \.isMet)
+          counts.lastClocks = (met, clocks.count - met)
+        }
       }
       return counts
     }

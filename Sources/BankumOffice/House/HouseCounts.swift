@@ -10,4 +10,6 @@ package struct HouseCounts: Sendable {
   package var publishedSessions: Int?
   /// The last run that was committed.
   package var lastRun: Run?
+  /// What became of the clocks inside its days; nil when that is not kept.
+  package var lastClocks: (met: Int, missed: Int)?
 }

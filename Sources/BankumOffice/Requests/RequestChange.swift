@@ -60,7 +60,7 @@ struct RequestChange {
     if let holder = request.offer?.partner, !request.excludedPartners.contains(holder) {
       changed.exclude(holder, .silent, since: now.date)
     }
-    return try end(changed, .asked, includingPast: true)
+    return try end(changed, .silent)
   }
 
   /// The offered meeting is confirmed, and the request with it, if the partner may still serve it: the wall and its
@@ -82,15 +82,11 @@ struct RequestChange {
   }
 
   /// Writes a request that nobody holds any more, and gives its meetings' places back: published ones that are still to
-  /// come are called off and told, drafts vanish. One that has begun waits for its outcome.
-  ///
-  /// `includingPast`: also one whose time has passed, when nobody ever accepted it: had it taken place, its outcome would
-  /// have been reported, and the request must not wait for that.
-  private func end(
-    _ changed: Request, _ reason: ChangeReason, includingPast: Bool = false
-  ) throws -> RequestAnswer {
+  /// come are called off and told, drafts vanish. One that has begun waits for its
+  /// outcome: whatever the clock says of the answer, it may be taking place, or have taken place.
+  private func end(_ changed: Request, _ reason: ChangeReason) throws -> RequestAnswer {
     let sessions = try transaction.list(Filter<Session>.request(request.id))
-    let called = sessions.filter { $0.state.isPublished && ($0.start > now || includingPast && $0.state == .offered) }
+    let called = sessions.filter { $0.state.isPublished && $0.start > now }
     for var session in called {
       session.state = .cancelled
       session.changeReason = reason

@@ -20,10 +20,14 @@ extension Reading {
     let rules = try self.rules()
     let calendar = try self.calendar()
     var due = DueRound()
+    // A meeting that has begun waits for its outcome, answered or not; once nobody has reported it in time, the silence
+    // counts.
+    let begun = try Set(
+      list(Filter<Session>.published).filter { $0.start <= now }.compactMap(\.request))
     do throws(ModelError) {
       let clock = try AnswerClock(rules: rules, on: today)
       for request in offered {
-        guard let offer = request.offer else { continue }
+        guard let offer = request.offer, !begun.contains(request.id) else { continue }
         let state = try offer.state(clock, calendar: calendar, on: today)
         if AnswerClock.hasLapsed(state, on: today) { due.lapsed.append(request) }
       }

@@ -37,7 +37,10 @@ extension Office {
     let rule = Rule(
       key: definition.key, value: read, validFrom: day, source: source, confirmedBy: confirms ? account : nil,
       confirmedOn: confirms ? today : nil, recordedBy: account, recordedOn: today)
-    return try await register.write(as: order.call) { try Self.enter(rule, $0) }
+    return try await register.write(as: order.call) { transaction in
+      try Self.checkValues(rule, transaction)
+      return try Self.enter(rule, transaction)
+    }
   }
 
   /// An officer has compared a rule of the law with its source.
@@ -61,6 +64,20 @@ extension Office {
         key: rule.key, value: rule.value, validFrom: rule.validFrom, source: rule.source, confirmedBy: account,
         confirmedOn: today, recordedBy: account, recordedOn: today)
       return try Self.enter(confirmed, transaction)
+    }
+  }
+
+  /// What a day is worth must make sense as a whole, on the day of the rule and whenever another of them begins later: a
+  /// table that would serve the queue backwards is refused with the key that does not fit.
+  private static func checkValues(_ rule: Rule, _ transaction: Transaction) throws {
+    func isOfValue(_ key: RuleKey) -> Bool { key.code.hasPrefix("value.") }
+    guard isOfValue(rule.key) else { return }
+    let table = try transaction.rules().adding(rule)
+    let days = Set(table.all.filter { isOfValue($0.key) && $0.validFrom > rule.validFrom }.map(\.validFrom))
+    do throws(ModelError) {
+      for day in [rule.validFrom] + days.sorted() { _ = try DayValueRules(rules: table, on: day) }
+    } catch {
+      throw OfficeError.invalid(error.problems)
     }
   }
 

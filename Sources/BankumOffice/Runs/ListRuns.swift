@@ -1,4 +1,5 @@
 import BankumModel
+import BankumPlanning
 package import BankumStore
 
 extension Office {
@@ -18,8 +19,14 @@ extension Office {
       return RunPage(
         run: run, isKept: try Self.isKept(run, reading),
         plan: try reading.list(Filter<BankumStore.Plan>.of(id)).first,
-        fairness: try reading.attachment(RunArchive.Part.fairness, of: id).map(RunArchive.exceptions))
+        fairness: try reading.attachment(RunArchive.Part.fairness, of: id).map(RunArchive.exceptions),
+        clocks: try Self.clocks(of: id, reading))
     }
+  }
+
+  /// The clocks of a run; nil when they are not kept.
+  static func clocks(of id: Run.ID, _ reading: Reading) throws -> [ClockOutcome]? {
+    try reading.attachment(RunArchive.Part.clocks, of: id).map(ClockList.outcomes)
   }
 
   private static func isKept(_ run: Run, _ reading: Reading) throws -> Bool {

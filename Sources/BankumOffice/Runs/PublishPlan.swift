@@ -48,7 +48,7 @@ extension Office {
     let former = try transaction.list(Filter<BankumStore.Plan>.published).first
     let version = (former?.version ?? 0) + 1
     let drafts = try transaction.list(Filter<Session>.drafts)
-    try Self.check(draft, drafts, now, transaction)
+    let reasons = try Self.check(draft, drafts, now, transaction)
     if var former {
       former.state = .replaced
       try transaction.put(former)
@@ -58,44 +58,41 @@ extension Office {
     plan.version = version
     plan.publishedAt = transaction.now
     try transaction.put(plan)
-    try apply(cancelled: draft.cancelled, version, transaction)
-    try apply(moved: draft.moved, version, transaction)
+    try apply(cancelled: draft.cancelled, reasons, version, transaction)
+    try apply(moved: draft.moved, reasons, version, transaction)
     for session in drafts { try offer(session, now, version, transaction) }
     transaction.emit("published", .object(["version": .integer(Int64(version))]))
     return version
   }
 
-  /// Looks at every meeting that the draft makes or moves by the facts of now, as if all of the draft held. What it
-  /// moves or calls off must still be to come.
+  /// Looks at every meeting that the draft makes or moves by the facts of now, as if all of the draft held, and by the
+  /// ranks of its run. What it moves or calls off must still be to come. Returns why each of these changes.
   private static func check(
     _ plan: BankumStore.Plan, _ drafts: [Session], _ now: CivilTime, _ transaction: Transaction
-  ) throws {
-    var (facts, _) = try transaction.houseFacts(at: now)
+  ) throws -> [Session.ID: ChangeReason] {
+    let (facts, _) = try transaction.houseFacts(at: now)
     let published = Dictionary(
       facts.sessions.filter(\.state.isPublished).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for id in plan.cancelled + plan.moved.map(\.session) where published[id] == nil {
       throw OfficeError.busy(.draftOutdated(id, .requestClosed))
     }
     let moved = plan.moved.compactMap { move in published[move.session].map { $0.moved(move) } }
-    let new = drafts.map { draft in
-      var session = draft
-      session.state = .offered
-      return session
-    }
-    let gone = Set(plan.cancelled + moved.map(\.id))
-    facts.sessions = facts.sessions.filter { !gone.contains($0.id) } + moved + new
-    guard let last = (moved + new).map(\.date).max() else { return }
-    do {
-      let days = try facts.calendar.workingDays(in: DateRange(first: now.date, days: now.date.days(until: last) + 1))
-      let period = try PlanningPeriod(facts, workingDays: max(1, min(60, days.count)))
-      let check = RuleCheck(try FactIndex(facts, period: period))
-      for session in new + moved {
-        guard let breach = check.breaches(session).first else { continue }
-        throw OfficeError.busy(.draftOutdated(session.id, breach.rule))
-      }
-    } catch let error as PlanningError {
+    let basis = try plan.run.flatMap { try transaction.attachment(RunArchive.Part.basis, of: $0) }
+      .map { try RunBasis($0) }
+    let found: (session: Session, breach: RuleBreach)?
+    let reasons: [Session.ID: ChangeReason]
+    do throws(PlanningError) {
+      found = try DraftCheck(
+        facts, new: drafts, moved: moved, cancelled: Set(plan.cancelled), ranks: basis?.ranks ?? [:],
+        days: basis?.days
+      ).firstBreach()
+      let changing = plan.cancelled + plan.moved.map(\.session)
+      reasons = try DraftCheck.reasons(facts, for: changing.compactMap { published[$0] })
+    } catch {
       throw OfficeError(error)
     }
+    if let found { throw OfficeError.busy(.draftOutdated(found.session.id, found.breach.rule)) }
+    return reasons
   }
 
   private func offer(
@@ -122,15 +119,21 @@ extension Office {
     try tell(.new, session, version, transaction)
   }
 
-  private func apply(cancelled: [Session.ID], _ version: Int, _ transaction: Transaction) throws {
+  /// Calls meetings off, each with its reason. One that its partner had accepted is a lost meeting of the request: the
+  /// inmate was promised it.
+  private func apply(
+    cancelled: [Session.ID], _ reasons: [Session.ID: ChangeReason], _ version: Int, _ transaction: Transaction
+  ) throws {
     for id in cancelled {
       var session = try transaction.get(id)
       let wasConfirmed = session.state == .confirmed
       session.state = .cancelled
+      session.changeReason = reasons[id] ?? .urgency
       try transaction.put(session)
       if let id = session.request, var request = try transaction.find(id) {
         if wasConfirmed, request.state == .scheduled {
           request.state = .accepted
+          request.lostMeetings += 1
           try transaction.put(request)
         } else if !wasConfirmed, request.state == .offered || request.state == .incomplete {
           request.state = .submitted
@@ -142,9 +145,13 @@ extension Office {
     }
   }
 
-  private func apply(moved: [PlanMove], _ version: Int, _ transaction: Transaction) throws {
+  private func apply(
+    moved: [PlanMove], _ reasons: [Session.ID: ChangeReason], _ version: Int, _ transaction: Transaction
+  ) throws {
     let sessions = try moved.map { move -> Session in
-      try transaction.get(move.session).moved(move)
+      var session = try transaction.get(move.session).moved(move)
+      session.changeReason = reasons[move.session] ?? .urgency
+      return session
     }
     try transaction.put(rearranged: sessions)
     for session in sessions { try tell(.moved, session, version, transaction) }

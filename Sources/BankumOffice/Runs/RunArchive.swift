@@ -25,6 +25,10 @@ enum RunArchive {
     static let plan = "plan"
     /// Who waits in spite of his rank, and why, as `bytes(of:)` writes it.
     static let fairness = "fairness"
+    /// The ranks of all open requests and the days that were planned, as `RunBasis` writes them.
+    static let basis = "basis"
+    /// Every clock that ran out in these days, met or missed, as `ClockList` writes it.
+    static let clocks = "clocks"
   }
 
   /// Keeps everything, and forgets what belongs to runs that are too old.
@@ -41,6 +45,8 @@ enum RunArchive {
     try transaction.attach(Numbers.bytes([plan.statistics.planned]), named: Part.planned, to: run.id)
     try transaction.attach(bytes(of: plan), named: Part.plan, to: run.id)
     try transaction.attach(bytes(of: decisions.fairness), named: Part.fairness, to: run.id)
+    try transaction.attach(RunBasis(decisions.planning.index).bytes, named: Part.basis, to: run.id)
+    try transaction.attach(ClockList.bytes(decisions.clocks), named: Part.clocks, to: run.id)
     try transaction.removeAttachments(butOfLatest: kept)
   }
 

@@ -22,7 +22,7 @@ extension Office {
         let (planned, sequence) = try await plan(order, progress)
         if order.isDryRun || !order.whatIf.isEmpty {
           let run = try record(planned, order, sequence, by: write.scope.uid)
-          return RunOutcome(run: run, isDryRun: true, published: nil, exceptions: planned.decisions.fairness.count)
+          return RunOutcome(run: run, isDryRun: true, published: nil, planned.decisions)
         }
         if let outcome = try await commit(planned, order, sequence, write) { return outcome }
       }
@@ -128,8 +128,7 @@ extension Office {
       }
       var published: Int?
       if case .integer(let number) = version { published = Int(number) }
-      return RunOutcome(
-        run: run, isDryRun: false, published: published, exceptions: planned.decisions.fairness.count)
+      return RunOutcome(run: run, isDryRun: false, published: published, planned.decisions)
     } catch is Stale {
       return nil
     }
@@ -145,6 +144,15 @@ extension Office {
 
   /// The register is not any more as the plan saw it.
   private struct Stale: Error {}
+}
+
+extension RunOutcome {
+  fileprivate init(run: Run, isDryRun: Bool, published: Int?, _ decisions: Decisions) {
+    let met = decisions.clocks.count(where: \.isMet)
+    self.init(
+      run: run, isDryRun: isDryRun, published: published, exceptions: decisions.fairness.count, clocksMet: met,
+      clocksMissed: decisions.clocks.count - met)
+  }
 }
 
 extension RuleTable {

@@ -11,4 +11,8 @@ package struct RunOutcome: Sendable, Equatable {
   /// How often somebody waits although another, who ranks below, holds a place that would serve both; each has its
   /// reason.
   package let exceptions: Int
+  /// The clocks that run out inside the planned days and are met.
+  package let clocksMet: Int
+  /// Those that are missed.
+  package let clocksMissed: Int
 }

@@ -11,4 +11,7 @@ package struct RunPage: Sendable, Equatable {
   package let plan: BankumStore.Plan?
   /// Who waits in spite of his rank, and why, by the queue; nil when it is not kept any more.
   package let fairness: [FairnessException]?
+  /// Every clock that ran out inside the planned days, met or missed, by the queue; nil when it is not kept any more, or
+  /// for a run of before these were kept.
+  package let clocks: [ClockOutcome]?
 }

@@ -72,11 +72,11 @@ extension Office {
         minutes: session.hours.minutes)
     }
     let first = placement(move.room ?? own)
-    let breaches = check.breaches(first, ignoring: [session.id])
+    let breaches = check.breaches(first, ignoring: [session.id], notice: .move)
     guard move.room == nil, breaches.contains(where: { $0.room != nil }) else { return (first, breaches) }
     for room in check.index.facts.rooms where room.id != own {
       let other = placement(room.id)
-      let found = check.breaches(other, ignoring: [session.id])
+      let found = check.breaches(other, ignoring: [session.id], notice: .move)
       if !found.contains(where: { $0.room != nil }) { return (other, found) }
     }
     return (first, breaches)

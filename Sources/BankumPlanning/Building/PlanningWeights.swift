@@ -17,8 +17,18 @@ enum PlanningWeights {
     }
   }
 
-  /// Wishes: early, with the advocate who knows the matter, fair shares, nothing moved.
-  static let wishes = Weights(earlyPerDay: 8, continuity: 60, skill: 0, fairPerSession: 30, change: 40)
+  /// Wishes: confirmed hours, with the advocate who knows the matter, fair shares, nothing moved. What a day is worth,
+  /// `DayPrices` says for each request.
+  static func wishes(_ value: DayValueRules) -> Weights {
+    Weights(earlyPerDay: 0, continuity: 60, skill: value.unconfirmedHours, fairPerSession: 30, change: 40)
+  }
+
+  /// The engine's skill that seats by confirmed hours have and every meeting would like: what the others lack is the
+  /// price of hours that nobody has confirmed. The skills that matters ask for exclude advocates one by one.
+  static let confirmedHours = 0
+
+  /// What a request counts for whose place is reserved: more than all that it could displace.
+  static let reserved = 1_000_000
 
   /// What moving a confirmed meeting costs: counsel has it in the diary.
   static let moveConfirmed = 120

@@ -32,7 +32,7 @@ extension ProblemBuilder {
       problem.advocates.append(
         Matching.Advocate(
           partner: position[advocate.partner] ?? 0, gender: advocate.sex == .male ? 1 : 2,
-          skills: Skill.allCases.indices.filter { advocate.skills.contains(Skill.allCases[$0]) }.map { $0 + 1 },
+          skills: seat.isStale ? [] : [PlanningWeights.confirmedHours],
           languages: languages.spoken(by: advocate),
           available: ranges, dailyCap: advocate.dailyCap, weeklyCap: weeklyCap(advocate, seat)))
     }

@@ -49,7 +49,8 @@ package struct ProblemBuilder {
     self.taken = taken
     resources = Resources(index, grid: grid, taken: taken)
     problem = Matching.Problem(
-      days: grid.days, slotsPerDay: grid.slotsPerDay, daysPerWeek: 7, weights: PlanningWeights.wishes)
+      days: grid.days, slotsPerDay: grid.slotsPerDay, daysPerWeek: 7,
+      weights: PlanningWeights.wishes(index.numbers.value))
   }
 
   /// Fills the problem; returns meetings that stay and have no seat or place in it.

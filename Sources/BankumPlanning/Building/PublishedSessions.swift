@@ -23,7 +23,9 @@ struct PublishedSessions {
       if !breaches.isEmpty {
         broken[session.id] = breaches
         if let request = session.request, isOnGrid, movable[request] == nil { movable[request] = session }
-      } else if session.date <= frozenThrough || !isOnGrid {
+      } else if session.date <= frozenThrough || !isOnGrid
+        || (index.numbers.keepsAccepted && session.state == .confirmed)
+      {
         keep(session, index, grid)
       } else if let request = session.request, movable[request] == nil {
         movable[request] = session

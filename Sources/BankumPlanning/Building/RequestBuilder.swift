@@ -47,15 +47,16 @@ struct RequestBuilder {
   func request(_ profile: RequestProfile, minutes: Int) -> Matching.Request {
     let rank = profile.priority.rank
     let from = CivilTime(max(profile.earliest ?? .latest, index.period.days.first), .startOfDay)
-    let release = grid.firstSlot(from: max(from, index.facts.now))
+    let isRepair = published.movable[profile.request.id].map { published.broken[$0.id] != nil } ?? false
+    let notice = index.noticeEnds[isRepair ? .repair : .new] ?? index.facts.now
+    let release = grid.firstSlot(from: max(from, max(index.facts.now, notice)))
     let due = profile.due.map { grid.slots(of: $0).end } ?? grid.slotCount
     var request = Matching.Request(
       block: profile.inmate.block.flatMap { blockPosition[$0] } ?? index.facts.blocks.count,
       duration: max(1, grid.slots(minutes: minutes + index.numbers.bufferMinutes)), tier: rank.tier,
       waitingDays: profile.priority.factors.first { $0.kind == .waiting }?.count ?? 0,
-      weight: PlanningWeights.weight(rank), release: release, due: due,
-      skill: profile.request.skill.flatMap { Skill.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0,
-      skillHard: profile.request.skill != nil, language: 0,
+      weight: PlanningWeights.weight(rank), release: release, due: due, skill: PlanningWeights.confirmedHours,
+      language: 0,
       gender: profile.request.advocateSex.map { $0 == .male ? 1 : 2 } ?? 0, accessible: profile.wantsAccessibleRoom)
     let wanted = languages.number(profile.languages)
     request.language = wanted ?? 0
@@ -67,8 +68,19 @@ struct RequestBuilder {
       resources.seats.firstIndex { $0.advocate == known && !$0.isStale }
     }
     var busy = busySlots(profile)
-    request.costs = classes(profile, duration: request.duration, &busy)
+    request.costs =
+      classes(profile, duration: request.duration, &busy)
+      + DayPrices(profile, duration: request.duration, period: index.period, rules: index.numbers.value).costs(grid)
     request.busy = busy.ranges
+    if let place = index.facts.reserved[profile.request.id], let start = grid.slot(place.date, place.start) {
+      // Nothing outweighs it, so that it is served wherever the rules allow.
+      request.tier = 1
+      request.weight = PlanningWeights.reserved
+      request.pinnedStart = start
+      request.excludedAdvocates = resources.seats.indices.filter {
+        resources.seats[$0].advocate != place.advocate || request.excludedAdvocates.contains($0)
+      }
+    }
     return request
   }
 
@@ -110,10 +122,10 @@ struct RequestBuilder {
     return index.period.days.days.allSatisfy { date in mandates.contains { $0.isInForce(on: date) } }
   }
 
-  /// Whether the person on the seat must not serve, on some day of the period or by unconfirmed hours.
+  /// Whether the person on the seat must not serve, on some day of the period or at all.
   private func isExcluded(_ profile: RequestProfile, _ seat: PlanningProblem.Seat, hasLanguage: Bool) -> Bool {
     guard let advocate = index.advocates[seat.advocate] else { return true }
-    if seat.isStale && profile.priority.tier == 1 { return true }
+    if let skill = profile.request.skill, !advocate.skills.contains(skill) { return true }
     if profile.request.service == .assistance {
       if advocate.kind == .paralegal { return true }
       let mandates = index.mandates[profile.inmate.id] ?? []

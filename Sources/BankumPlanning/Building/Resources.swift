@@ -76,7 +76,7 @@ struct Resources {
       let hours = index.hours(of: advocate.id, on: date)
       let isStale = hours.fresh.ranges.isEmpty
       if isStale && !hours.stale.ranges.isEmpty { staleDays[advocate.id, default: []].insert(date) }
-      let usable = (isStale ? hours.stale : hours.fresh)
+      let usable = withWayBack(isStale ? hours.stale : hours.fresh)
         .intersection(index.openingHours[date] ?? .closed)
         .subtracting(events.filter { $0.date == date }.map { Booking.turn($0.hours, buffer: buffer) })
       for range in usable.ranges {
@@ -89,6 +89,18 @@ struct Resources {
       seats.append(PlanningProblem.Seat(advocate: advocate.id, isStale: true))
       seatHours.append(stale)
     }
+  }
+
+  /// The hours with the minutes after each stretch in which the inmate is searched and led back: counsel has gone by then.
+  /// A stretch that another follows at once stays as it is, so that no meeting lies across the gap.
+  private func withWayBack(_ hours: OpeningHours) -> OpeningHours {
+    let buffer = index.numbers.bufferMinutes
+    return OpeningHours(
+      hours.ranges.enumerated().map { position, range in
+        let end = range.end.adding(minutes: buffer) ?? .endOfDay
+        let next = position + 1 < hours.ranges.count ? hours.ranges[position + 1].start : nil
+        return next.map { $0 <= end } ?? false ? range : MinuteRange(range.start, end) ?? range
+      })
   }
 
   private func isLapsed(_ partner: BankumModel.Partner.ID, on date: CivilDate) -> Bool {

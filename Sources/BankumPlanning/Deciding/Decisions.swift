@@ -19,6 +19,10 @@ package struct Decisions: Sendable {
   /// Who waits although somebody below holds a place that would serve him, by the queue; empty also when the run was
   /// not asked (`Limits.auditsFairness`).
   package let fairness: [FairnessException]
+  /// Every clock that runs out inside the period, met or missed, by the queue.
+  package let clocks: [ClockOutcome]
+  /// Requests whose meeting rests on hours that nobody has confirmed for long.
+  package let unconfirmed: Set<BankumModel.Request.ID>
   /// The problem that was solved.
   package let planning: PlanningProblem
   /// The engine's plan.
@@ -46,7 +50,7 @@ package struct Decisions: Sendable {
     let index = planning.index
     let placements = plan.assignments.compactMap { planning.placement($0) }
     let check = Self.rules(planning, placements)
-    try Self.verify(placements, check)
+    try Self.verify(placements, check, planning)
     let sessions = placements.compactMap { Self.session($0, planning) }
     let placed = Set(placements.map(\.request))
     self.planning = planning
@@ -77,6 +81,11 @@ package struct Decisions: Sendable {
     proposedOnly = Set(
       (Array(planning.movable.values) + index.facts.sessions.filter { planning.broken[$0.id] != nil })
         .filter { index.facts.now.minutes(until: $0.start) <= index.numbers.proposeOnlyMinutes }.map(\.id))
+    clocks = ClockOutcome.all(
+      index, meetings: Dictionary(sessions.map { ($0.request, $0.date) }, uniquingKeysWith: { first, _ in first }),
+      waiting: waiting)
+    unconfirmed = Set(
+      sessions.filter { check.isUnconfirmed($0.advocate, $0.date, $0.hours) }.map(\.request))
     var flagged: [Session.ID: [RuleBreach]] = [:]
     let today = RuleCheck(index)
     for session in planning.fixed where session.state.isPublished && session.start >= index.facts.now {
@@ -96,10 +105,18 @@ package struct Decisions: Sendable {
     }
   }
 
-  private static func verify(_ placements: [Placement], _ check: RuleCheck) throws(PlanningError) {
+  private static func verify(
+    _ placements: [Placement], _ check: RuleCheck, _ planning: PlanningProblem
+  ) throws(PlanningError) {
     var problems: [BankumModel.Problem] = []
     for placement in placements {
-      for breach in check.breaches(placement) {
+      let notice: LeastNotice? =
+        switch session(placement, planning)?.change {
+        case .kept: nil
+        case .repaired: .repair
+        case .new, .moved, nil: .new
+        }
+      for breach in check.breaches(placement, notice: notice) {
         problems.append(
           BankumModel.Problem(place: placement.request.text, value: breach.rule.code, expected: "a lawful meeting"))
       }

@@ -35,6 +35,8 @@ package struct Explanation: Sendable {
   /// The smallest change that would place it without moving anybody; empty when it does not wait, or when no change
   /// is the house's to make.
   package let smallestChange: [WhatIf]
+  /// Who of those who wait would get the place that the change opens, were it not reserved; nil for nobody.
+  package let rival: Request.ID?
   /// The place that the change opens.
   package let opened: Placement?
   /// The days between which its turn can be expected; nil when it has a meeting, or when only a decision helps.

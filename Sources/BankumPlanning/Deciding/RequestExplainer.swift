@@ -17,12 +17,23 @@ struct RequestExplainer {
     _ profile: RequestProfile, session: PlannedSession?, waits: WaitingRequest?
   ) throws(PlanningError) -> Explanation {
     let found = waits == nil ? nil : try SmallestChange(check: check).find(profile)
+    let rival = try found.flatMap { found throws(PlanningError) in
+      try SmallestChange(check: check).rival(found.changes, found.placement, among: waiting())
+    }
     return Explanation(
       request: profile.request.id, place: place(of: profile), priority: profile.priority, session: session,
       reasons: waits?.reasons ?? [], hasNoEligiblePartner: waits?.hasNoEligiblePartner ?? false,
       alternatives: alternatives(profile.request.id),
-      smallestChange: found?.changes ?? [], opened: found?.placement,
+      smallestChange: found?.changes ?? [], rival: rival, opened: found?.placement,
       expected: try waits.flatMap { waiting throws(PlanningError) in try turns.expected(waiting) })
+  }
+
+  /// Everybody who has no meeting in the plan, nor one that stays.
+  private func waiting() -> [RequestProfile] {
+    let placed = Set(assignments.compactMap { planning.openRequest($0.request) })
+    return planning.index.profiles.filter {
+      !placed.contains($0.request.id) && !planning.served.contains($0.request.id)
+    }
   }
 
   /// The place of a request in the queue of all open ones, equal ranks sharing one.

@@ -23,9 +23,34 @@ struct SmallestChange {
     }.map(\.element)
     // Each trial indexes the facts anew; the first ones nearly always hold.
     for candidate in candidates.prefix(20) {
-      if try opens(candidate.changes, candidate.placement) { return (candidate.placement, candidate.changes) }
+      let place = candidate.placement
+      if try opens(candidate.changes, place) {
+        // What is opened is kept for him: else whoever stands before him would take it.
+        return (place, candidate.changes + [.reserve(place.request, place.advocate, place.date, place.start)])
+      }
     }
     return nil
+  }
+
+  /// Who would get the place that the changes open, were it not reserved: of those who wait the one who stands first and
+  /// may have it; nil when nobody else could.
+  func rival(_ changes: [WhatIf], _ placement: Placement, among waiting: [RequestProfile]) throws(PlanningError)
+    -> Request.ID?
+  {
+    let changed = try FactIndex(try index.facts.applying(changes), period: index.period)
+    var check = RuleCheck(changed, sessions: [])
+    check.bookings = Bookings(self.check.bookings.all, index: changed)
+    let byRank = waiting.enumerated().sorted {
+      ($0.element.priority.rank, $0.offset) < ($1.element.priority.rank, $1.offset)
+    }.map(\.element.request.id)
+    return byRank.first { other in
+      guard other != placement.request else { return false }
+      return check.breaches(
+        Placement(
+          request: other, advocate: placement.advocate, room: placement.room, date: placement.date,
+          start: placement.start), notice: .new
+      ).isEmpty
+    }
   }
 
   /// Whether the rule set allows the placement in the changed facts, beside the same meetings.
@@ -33,7 +58,7 @@ struct SmallestChange {
     let changed = try FactIndex(try index.facts.applying(changes), period: index.period)
     var check = RuleCheck(changed, sessions: [])
     check.bookings = Bookings(self.check.bookings.all, index: changed)
-    return check.breaches(placement).isEmpty
+    return check.breaches(placement, notice: .new).isEmpty
   }
 
   /// One candidate for each advocate and day at most: the cheapest start and room.
@@ -54,7 +79,8 @@ struct SmallestChange {
             let hours = MinuteRange(start, end)
           else { continue }
           let turn = check.turn(hours)
-          var breaches = daily + check.time(profile, date, hours) + check.personAtTime(profile, advocate, date, hours)
+          var breaches =
+            daily + check.time(profile, date, hours, .new) + check.personAtTime(profile, advocate, date, hours)
           breaches += check.advocateTaken(advocate, date, turn) { _ in false }
           breaches += check.inmateTaken(profile, date, turn) { _ in false }
           breaches += check.partnerTaken(profile, advocate.partner, date) { _ in false }
@@ -128,10 +154,7 @@ struct SmallestChange {
       case .advocateUnavailable, .availabilityStale, .advocateAbsent:
         add(.come(advocate.id, place.date, turn), price)
       case .buffer:
-        // House or advocate, by whose hours it does not fit.
-        let isHouse = !check.openingHours(on: place.date).contains(turn)
-        add(
-          isHouse ? .openHouse(place.date, turn) : .come(advocate.id, place.date, turn), isHouse ? price : 1_300)
+        add(.openHouse(place.date, turn), price)
       case .openingHours, .houseClosed: add(.openHouse(place.date, turn), price)
       case .permitLead, .permitRefused: add(.permit(request, place.date), price)
       case .mandateMissing: add(.mandate(request, advocate.id), price)

@@ -39,7 +39,10 @@ struct WaitingReasons {
     let index = check.index
     self.index = index
     let weekly = index.facts.calendar.weeklyHours
-    let days = Array(index.period.days.days)
+    // Days on which nothing new can be placed, because nobody could get ready, are no reason.
+    let first = index.noticeEnds[.new]?.date ?? index.facts.today
+    let later = index.period.days.days.filter { $0 >= first }
+    let days = later.isEmpty ? Array(index.period.days.days) : later
     let open = days.filter {
       !check.openingHours(on: $0).ranges.isEmpty || !(weekly[$0.weekday]?.ranges.isEmpty ?? true)
     }
@@ -97,7 +100,7 @@ struct WaitingReasons {
       }
     }
     let breaches = hours.map { hours in
-      check.time(profile, date, hours) + check.inmateTaken(profile, date, check.turn(hours)) { _ in false }
+      check.time(profile, date, hours, .new) + check.inmateTaken(profile, date, check.turn(hours)) { _ in false }
     }
     return OwnDay(hours: hours, breaches: breaches)
   }
@@ -147,7 +150,7 @@ struct WaitingReasons {
     guard let sample = sample(profile, advocate, date), let end = sample.start.adding(minutes: profile.minutes),
       let hours = MinuteRange(sample.start, end)
     else { return }
-    for breach in check.personAtTime(profile, advocate, date, hours) + check.time(profile, date, hours) {
+    for breach in check.personAtTime(profile, advocate, date, hours) + check.time(profile, date, hours, .new) {
       seen.add(breach, sample)
     }
   }

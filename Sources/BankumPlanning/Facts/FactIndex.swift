@@ -29,6 +29,8 @@ package struct FactIndex: Sendable {
   let keptApart: [Inmate.ID: [KeepApart]]
   /// What is open on each day from Monday of the first week on.
   let openingHours: [CivilDate: OpeningHours]
+  /// From when on a meeting may begin, by what brings it about.
+  let noticeEnds: [LeastNotice: CivilTime]
   /// Every open request for a meeting of one inmate, in the order of the facts.
   package private(set) var profiles: [RequestProfile] = []
   private(set) var profileOf: [Request.ID: RequestProfile] = [:]
@@ -76,6 +78,7 @@ package struct FactIndex: Sendable {
       for date in period.monday...period.days.last { hours[date] = try facts.calendar.openingHours(on: date) }
       return hours
     }
+    noticeEnds = try LeastNotice.ends(facts, numbers)
     try fillProfiles()
   }
 
@@ -98,13 +101,16 @@ package struct FactIndex: Sendable {
       profiles.append(profile)
     }
     let alarms = OverstayAlarms(profiles, facts)
+    let longest = LongestWaiting(profiles, self)
     for position in profiles.indices {
       let profile = profiles[position]
-      if alarms.isAnswered(profile) {
+      let isAnswered = alarms.isAnswered(profile)
+      let isAmongLongest = longest.contains(profile)
+      if isAnswered || isAmongLongest {
         profiles[position] = try PlanningError.facts { () throws(ModelError) in
           try RequestProfile(
             profile.request, profile.inmate, index: self, clock: clock, priorityRules: priorityRules,
-            isOverstayAnswered: true)
+            isOverstayAnswered: isAnswered, isAmongLongestWaiting: isAmongLongest)
         }
       }
       profileOf[profile.request.id] = profiles[position]

@@ -8,7 +8,7 @@ extension HouseFacts {
   /// The first byte is the version of the form.
   package func digestBytes(period: PlanningPeriod) -> [UInt8] {
     var digest = DigestBytes()
-    digest.add(1)
+    digest.add(2)
     digest.add(period.days)
     digest.add(now.date)
     digest.add(now.minute.minutes)

@@ -35,6 +35,17 @@ extension HouseFacts {
       digest.add(entry.key)
       digest.add(codes: entry.value)
     }
+    digest.addSet(Array(reserved)) { digest, entry in
+      digest.add(entry.key)
+      digest.add(entry.value.advocate)
+      digest.add(entry.value.date)
+      digest.add(entry.value.start.minutes)
+    }
+    digest.addSet(Array(ranksOfRun)) { digest, entry in
+      digest.add(entry.key)
+      digest.add(entry.value.tier)
+      digest.add(entry.value.points)
+    }
     digest.addSet(mandates) { digest, mandate in
       digest.add(mandate.id)
       digest.add(mandate.inmate)

@@ -59,6 +59,11 @@ package struct HouseFacts: Sendable {
   package var meetingsInWindow: [Partner.ID: Int] = [:]
   /// Wishes and limits that a what-if question leaves out; empty for the facts of the register.
   package var waivers: [Request.ID: Set<Waiver>] = [:]
+  /// Places that a what-if question keeps for one request each; empty for the facts of the register.
+  package var reserved: [Request.ID: ReservedPlace] = [:]
+  /// The ranks that a run gave, when its draft is looked at again: its ranks do not move under it, whatever becomes of
+  /// the queue. Empty for the facts of the register.
+  package var ranksOfRun: [Request.ID: Rank] = [:]
 
   /// The facts of an empty house at a moment; the arrays are filled in afterwards.
   package init(now: CivilTime, rules: RuleTable, calendar: WorkingCalendar) {

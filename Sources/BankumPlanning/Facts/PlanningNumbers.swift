@@ -18,6 +18,12 @@ struct PlanningNumbers: Hashable, Sendable {
   let hearingDays: Int
   let noShowShareLoss: Int
   let loadWeight: [Service: Int]
+  let value: DayValueRules
+  let answerClock: AnswerClock
+  let newMeetingNotice: Int
+  let repairNotice: Int
+  let moveNotice: Int
+  let keepsAccepted: Bool
 
   /// The numbers that hold on the day. Throws `ruleMissing` or `ruleValue`.
   init(rules: RuleTable, on date: CivilDate) throws(ModelError) {
@@ -42,5 +48,11 @@ struct PlanningNumbers: Hashable, Sendable {
     var weights: [Service: Int] = [:]
     for service in Service.allCases { weights[service] = try rules.integer(.loadWeight(service), on: date) }
     loadWeight = weights
+    value = try DayValueRules(rules: rules, on: date)
+    answerClock = try AnswerClock(rules: rules, on: date)
+    newMeetingNotice = try rules.integer(.newMeetingNotice, on: date)
+    repairNotice = try rules.integer(.repairNotice, on: date)
+    moveNotice = try rules.integer(.moveNotice, on: date)
+    keepsAccepted = try rules.flag(.keepsAccepted, on: date)
   }
 }

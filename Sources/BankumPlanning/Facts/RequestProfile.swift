@@ -28,6 +28,8 @@ package struct RequestProfile: Sendable {
   package let earliest: CivilDate?
   /// The last day on which a meeting is of use; nil: none.
   package let due: CivilDate?
+  /// The days by which a meeting is of use, also those that have passed: what is late costs, and forbids nothing.
+  package let clocks: [MeetingClock]
   /// The partners that the wall keeps away, with all reasons; what is only flagged is left out.
   package let conflicts: [Partner.ID: Set<ConflictReason>]
   /// The partner that serves on in spite of the wall, because its mandate or acceptance stands; flagged.
@@ -37,10 +39,11 @@ package struct RequestProfile: Sendable {
   /// Minutes of certified class that he may still miss.
   package let classAllowance: Int
 
-  /// What a request is; `isOverstayAnswered`: another request of his takes the meeting that an overstay calls for.
+  /// What a request is; `isOverstayAnswered`: another request of his takes the meeting that an overstay calls for;
+  /// `isAmongLongestWaiting`: a share of the places is kept for him.
   init(
     _ request: Request, _ inmate: Inmate, index: FactIndex, clock: DetentionClock, priorityRules: PriorityRules,
-    isOverstayAnswered: Bool = false
+    isOverstayAnswered: Bool = false, isAmongLongestWaiting: Bool = false
   ) throws(ModelError) {
     let facts = index.facts
     let numbers = index.numbers
@@ -66,7 +69,8 @@ package struct RequestProfile: Sendable {
         isCounselMissing: try Self.isCounselMissing(request, inmate.id, hasMandate: !mandates.isEmpty, index),
         age: inmate.age(on: today), sex: inmate.sex, needs: needs, hasBeenSeen: !met.isEmpty,
         lostMeetings: request.lostMeetings,
-        workingDaysWaiting: try facts.calendar.workingDays(after: request.waitsSince, through: today)),
+        workingDaysWaiting: try facts.calendar.workingDays(after: request.waitsSince, through: today),
+        isAmongLongestWaiting: isAmongLongestWaiting),
       rules: priorityRules)
     isFirstMeeting = request.waitingSince == nil
     let hasInterpreter = needs.contains(where: \.wantsInterpreter)
@@ -88,6 +92,10 @@ package struct RequestProfile: Sendable {
       sentenceEnd: inmate.isDetainee ? nil : inmate.sentenceEndsOn.flatMap { $0 >= today ? $0 : nil },
       hearing: nextHearing.flatMap { today.days(until: $0) <= numbers.hearingDays ? $0 : nil }, appealEnd: appealEnd)
     due = waivers.contains(.due) ? nil : useful
+    clocks = try Self.clocks(
+      detention: detention, hearing: nextHearing, appealEnd: appealEnd,
+      offer: request.state == .offered
+        ? request.offer : nil, index)
     holder = holding
     let client = Self.client(request, mandates)
     let walls = index.wall.exclusions(for: inmate.id)
@@ -106,7 +114,8 @@ package struct RequestProfile: Sendable {
     knownAdvocate =
       mandateAdvocate.count == 1 ? mandateAdvocate[0] : lastAdvocates.count == 1 ? lastAdvocates[0] : nil
     wish = Self.bindingWish(
-      request, tier: priority.tier, conflicts: conflicts, holder: holder, languages: languages, index)
+      request, tier: facts.ranksOfRun[request.id]?.tier ?? priority.tier, conflicts: conflicts, holder: holder,
+      languages: languages, index)
     classAllowance =
       waivers.contains(.classHours)
       ? 1_000_000 : max(0, numbers.missedClassMinutes - (facts.missedClassMinutes[inmate.id] ?? 0))
@@ -127,6 +136,35 @@ package struct RequestProfile: Sendable {
   ) -> CivilDate? {
     let useful = [hearing?.adding(days: -1), appealEnd].compactMap(\.self).filter { $0 >= first }
     return (useful + [sentenceEnd].compactMap(\.self)).min()
+  }
+
+  /// Every clock that a meeting can be too late for, each once.
+  private static func clocks(
+    detention: DetentionStatus, hearing: CivilDate?, appealEnd: CivilDate?, offer: Offer?, _ index: FactIndex
+  ) throws(ModelError) -> [MeetingClock] {
+    var clocks: [MeetingClock] = []
+    let kinds: [DetentionBand: MeetingClock.Kind] = [
+      .secondNotice: .termWithinSecondNotice, .firstNotice: .termWithinFirstNotice, .far: .termLater,
+    ]
+    if let kind = kinds[detention.band], let last = detention.lastLawfulDay {
+      clocks.append(MeetingClock(kind, lastDay: last))
+    }
+    if let hearing {
+      clocks.append(MeetingClock(.hearing, lastDay: hearing.adding(days: -index.numbers.value.hearingPreparationDays)))
+    }
+    if let appealEnd { clocks.append(MeetingClock(.appeal, lastDay: appealEnd)) }
+    if let offer {
+      let clock = index.numbers.answerClock
+      let calendar = index.facts.calendar
+      switch try offer.state(clock, calendar: calendar, on: index.facts.today) {
+      case .checking(let due):
+        let answer = try calendar.addingWorkingDays(clock.answerWorkingDays, to: due)
+        clocks.append(MeetingClock(.answer, lastDay: answer))
+      case .answering(let due, _): clocks.append(MeetingClock(.answer, lastDay: due))
+      case .stopped, .answered: break
+      }
+    }
+    return clocks
   }
 
   private static func appealEnd(_ inmate: Inmate.ID, _ index: FactIndex) throws(ModelError) -> CivilDate? {

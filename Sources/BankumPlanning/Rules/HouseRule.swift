@@ -33,11 +33,13 @@ package enum HouseRule: String, Coded {
 
   /// It would begin in the past.
   case past
+  /// Too soon for anybody to get ready.
+  case leastNotice
   /// The house receives nobody on the day: holiday, closure, weekend.
   case houseClosed
   /// Not inside the opening hours of the day.
   case openingHours
-  /// The minutes for search and way back do not fit into the hours of house, advocate or room.
+  /// The minutes for search and way back do not fit into the hours of house or room.
   case buffer
 
   // Partner and wall.
@@ -95,7 +97,7 @@ package enum HouseRule: String, Coded {
   case advocateInCourt
   /// Does not come then.
   case advocateUnavailable
-  /// Comes then only by hours that nobody has confirmed for long: not enough for tier 1.
+  /// Comes then only by hours that nobody has confirmed for long: said of a meeting there, forbids none.
   case availabilityStale
   /// Has another meeting or event then.
   case advocateBusy

@@ -68,12 +68,16 @@ extension RuleCheck {
   ) -> [RuleBreach] {
     let (fresh, stale) = index.hours(of: advocate.id, on: date)
     let all = stale.ranges.isEmpty ? fresh : OpeningHours(fresh.ranges + stale.ranges)
-    let turn = self.turn(hours)
     func breach(_ rule: HouseRule) -> [RuleBreach] {
       [RuleBreach(rule, partner: advocate.partner, advocate: advocate.id, all.ranges.map { .hours($0) })]
     }
-    if !all.contains(turn) { return breach(all.contains(hours) ? .buffer : .advocateUnavailable) }
-    return profile.priority.tier == 1 && !fresh.contains(turn) ? breach(.availabilityStale) : []
+    // Search and way back are the house's: counsel may leave when the meeting ends.
+    return all.contains(hours) ? [] : breach(.advocateUnavailable)
+  }
+
+  /// Whether a meeting rests on hours that nobody has confirmed for long: that is said and costs, and forbids nothing.
+  func isUnconfirmed(_ advocate: Advocate.ID, _ date: CivilDate, _ hours: MinuteRange) -> Bool {
+    !index.hours(of: advocate, on: date).fresh.contains(hours)
   }
 
   /// What forbids it because the advocate is taken.

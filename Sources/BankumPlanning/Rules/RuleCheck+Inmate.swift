@@ -29,10 +29,17 @@ extension RuleCheck {
     return found
   }
 
-  /// What forbids these hours of the day.
-  func time(_ profile: RequestProfile, _ date: CivilDate, _ hours: MinuteRange) -> [RuleBreach] {
+  /// What forbids these hours of the day, to a meeting that stands or to one that is to come about.
+  func time(
+    _ profile: RequestProfile, _ date: CivilDate, _ hours: MinuteRange, _ notice: LeastNotice? = nil
+  ) -> [RuleBreach] {
     var found: [RuleBreach] = []
-    if CivilTime(date, hours.start) < index.facts.now { found.append(RuleBreach(.past)) }
+    let start = CivilTime(date, hours.start)
+    if start < index.facts.now {
+      found.append(RuleBreach(.past))
+    } else if let end = notice.flatMap({ index.noticeEnds[$0] }), start < end {
+      found.append(RuleBreach(.leastNotice, [.date(end.date)]))
+    }
     let open = openingHours(on: date)
     let turn = self.turn(hours)
     if !open.ranges.isEmpty, !open.contains(turn) {

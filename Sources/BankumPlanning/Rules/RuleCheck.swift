@@ -7,7 +7,8 @@ package import BankumModel
 /// that a meeting breaks.
 ///
 /// A meeting takes a turn: its own minutes and the buffer after them for search and way back. Inmate, escort,
-/// advocate and room are bound for the whole turn, and the turn lies inside the hours of house, advocate and room.
+/// advocate and room are bound for the whole turn, and the turn lies inside the hours of house and room; of the
+/// advocate's hours the meeting itself is enough.
 package struct RuleCheck: Sendable {
   /// The facts that it judges by.
   package let index: FactIndex
@@ -30,8 +31,11 @@ package struct RuleCheck: Sendable {
   /// Every rule that the placement breaks beside what is taken; empty if it is allowed.
   ///
   /// - `ignoring`: meetings that it would replace; the request's own meeting is ignored always.
+  /// - `notice`: what brings it about, if it is to come about now; nil for a meeting that stands.
   /// A request, advocate or room that the facts do not hold breaks `requestClosed`, `notEmployed`, `roomKind`.
-  package func breaches(_ placement: Placement, ignoring: Set<Session.ID> = []) -> [RuleBreach] {
+  package func breaches(_ placement: Placement, ignoring: Set<Session.ID> = [], notice: LeastNotice? = nil)
+    -> [RuleBreach]
+  {
     guard let profile = index.profileOf[placement.request] else { return [RuleBreach(.requestClosed)] }
     guard let advocate = index.advocates[placement.advocate] else {
       return [RuleBreach(.notEmployed, advocate: placement.advocate)]
@@ -44,7 +48,7 @@ package struct RuleCheck: Sendable {
     let isLeftOut: (Booking) -> Bool = { booking in
       booking.request == placement.request || booking.session.map(ignoring.contains) ?? false
     }
-    return request(profile) + day(profile, date) + time(profile, date, hours)
+    return request(profile) + day(profile, date) + time(profile, date, hours, notice)
       + person(profile, advocate) + personOnDay(profile, advocate, date) + personAtTime(profile, advocate, date, hours)
       + self.room(profile, room) + roomAtTime(room, advocate.partner, date, hours)
       + inmateTaken(profile, date, turn, isLeftOut) + partnerTaken(profile, advocate.partner, date, isLeftOut)
@@ -67,12 +71,12 @@ package struct RuleCheck: Sendable {
 
   /// Every rule that a planned meeting of the register breaks today; empty for one that is lawful. A meeting without
   /// a request that is open, or without a room, is not the rule set's.
-  package func breaches(_ session: Session) -> [RuleBreach] {
+  package func breaches(_ session: Session, notice: LeastNotice? = nil) -> [RuleBreach] {
     guard let request = session.request, index.profileOf[request] != nil, let room = session.room else { return [] }
     let placement = Placement(
       request: request, advocate: session.advocate, room: room, date: session.date, start: session.hours.start,
       minutes: session.hours.minutes)
-    return breaches(placement, ignoring: [session.id])
+    return breaches(placement, ignoring: [session.id], notice: notice)
   }
 }
 

@@ -44,6 +44,12 @@ extension HouseFacts {
       let day = today
       return Self.edit(&requests, id) { $0.permit = VisitPermit(state: .granted, requestedOn: day, firstDay: date) }
     case .mandate(let id, let advocate): return mandate(id, advocate, letter: change.text)
+    case .reserve(let id, let advocate, let date, let start):
+      guard requests.contains(where: { $0.id == id }), advocates.contains(where: { $0.id == advocate }) else {
+        return false
+      }
+      reserved[id] = ReservedPlace(advocate: advocate, date: date, start: start)
+      return true
     case .leave(let id): return Self.edit(&inmates, id) { $0.presence = .released }
     }
   }

@@ -18,6 +18,8 @@ extension WhatIf: CustomStringConvertible {
     case .waive(let request, let waiver): "waive \(request.text) \(waiver.code)"
     case .permit(let request, let date): "permit \(request.text) \(date.text)"
     case .mandate(let request, let advocate): "mandate \(request.text) \(advocate.text)"
+    case .reserve(let request, let advocate, let date, let start):
+      "reserve \(request.text) \(advocate.text) \(date.text) \(start.text)"
     case .leave(let inmate): "leave \(inmate.text)"
     }
   }
@@ -67,6 +69,10 @@ extension WhatIf: CustomStringConvertible {
     case ("waive", 3): self = .waive(try Identifier(parsing: words[1]), try Waiver(code: words[2]))
     case ("permit", 3): self = .permit(try Identifier(parsing: words[1]), try CivilDate(parsing: words[2]))
     case ("mandate", 3): self = .mandate(try Identifier(parsing: words[1]), try Identifier(parsing: words[2]))
+    case ("reserve", 5):
+      self = .reserve(
+        try Identifier(parsing: words[1]), try Identifier(parsing: words[2]), try CivilDate(parsing: words[3]),
+        try MinuteOfDay(parsing: words[4]))
     case ("leave", 2): self = .leave(try Identifier(parsing: words[1]))
     default: throw Self.unknown(text)
     }
@@ -77,7 +83,7 @@ extension WhatIf: CustomStringConvertible {
       .syntax, value: text,
       expected: """
         absent, come, cap, open room, close room, add room, open house, close house, escort, quota, waive, permit, \
-        mandate or leave with their words
+        mandate, reserve or leave with their words
         """)
   }
 

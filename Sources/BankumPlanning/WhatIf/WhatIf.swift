@@ -31,6 +31,8 @@ package enum WhatIf: Hashable, Sendable {
   case permit(Request.ID, CivilDate)
   /// `mandate RQ AD`: the inmate gives the advocate a power of attorney.
   case mandate(Request.ID, Advocate.ID)
+  /// `reserve RQ AD DATE TIME`: for one run the place of this advocate at this time is the request's.
+  case reserve(Request.ID, Advocate.ID, CivilDate, MinuteOfDay)
   /// `leave IN`: the inmate is not here any more.
   case leave(Inmate.ID)
 }

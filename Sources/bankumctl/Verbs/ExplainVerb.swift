@@ -44,6 +44,7 @@ enum ExplainVerb {
     if let change = answer.smallestChange, !invocation.output.hidesLegend {
       invocation.output.line("")
       invocation.say(.explainTry(text: change.whatIf))
+      if let rival = change.otherwise { invocation.say(.explainOtherwise(request: rival)) }
     }
   }
 

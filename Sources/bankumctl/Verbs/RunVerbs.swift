@@ -3,11 +3,11 @@ import BankumClient
 import BankumWords
 import Varlink
 
-/// `run list`, `run show`, `run fairness`, `run replay`, `run export`.
+/// `run list`, `run show`, `run fairness`, `run clocks`, `run replay`, `run export`.
 enum RunVerbs {
   private static let run = [VerbDescription.Argument("RUN", id: .run)]
 
-  static let all = [list, show, fairness, replay, export]
+  static let all = [list, show, fairness, clocks, replay, export]
 
   static let list = VerbDescription(
     "run list", options: [VerbDescription.Option("--limit", value: .number), ListFormat.option],
@@ -60,6 +60,31 @@ enum RunVerbs {
       },
     ]
     invocation.list(exceptions, reply.json, columns, summary: RunNumbers.fairness(exceptions.count))
+    return .done
+  }
+
+  static let clocks = VerbDescription(
+    "run clocks", options: [ListFormat.option], arguments: run, summary: .helpRunClocksSummary, help: .helpRunClocks
+  ) { (invocation) throws(Complaint) in
+    let reply = try invocation.call(
+      ScheduleInterface.ShowRun.self,
+      ScheduleInterface.ShowRun.Input(run: invocation.arguments[0], language: invocation.language.rawValue))
+    guard let clocks = reply.value.clocks else {
+      invocation.say(.runClocksNotKept)
+      return .refused
+    }
+    let columns: [ListColumn<RunClock>] = [
+      ListColumn("request", .runColumnRequest) { $0.request },
+      ListColumn("kind", .runColumnClock, words: "clock") { $0.kind },
+      ListColumn("lastDay", .runColumnLastDay) { $0.lastDay },
+      ListColumn(
+        "met", .runColumnMet,
+        shown: { ($0.met ? Message.runClockMet : .runClockMissed).text(in: invocation.language) }
+      ) { $0.met ? "1" : "0" },
+      ListColumn("text", .runColumnWhy) { $0.text ?? "" },
+    ]
+    let met = clocks.count(where: \.met)
+    invocation.list(clocks, reply.json, columns, summary: .runClocks(met: met, missed: clocks.count - met))
     return .done
   }
 
@@ -144,6 +169,10 @@ enum RunVerbs {
     sheet.add(.runLabelDigest, String(run.inputDigest.prefix(32)), String(run.inputDigest.dropFirst(32)))
     sheet.add(.runLabelKept, (run.kept ? Message.runKept : .runNotKept).text(in: language))
     if let exceptions = found.fairness { sheet.add(.runLabelFairness, fairness(exceptions, language)) }
+    if let clocks = found.clocks {
+      let met = clocks.count(where: \.met)
+      sheet.add(.runLabelClocks, Message.runClocks(met: met, missed: clocks.count - met).text(in: language))
+    }
     if let plan = found.plan { PlanVerbs.describe(plan, in: &sheet, language) }
     for line in sheet.lines { invocation.output.line(line) }
   }

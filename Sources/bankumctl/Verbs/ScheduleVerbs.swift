@@ -82,6 +82,9 @@ enum ScheduleVerbs {
     let proof: Message =
       run.status == .optimal ? .assignOptimal : .assignGap(percent: RunNumbers.percent(run.gap ?? 0, language))
     sheet.add(.assignLabelProof, proof.text(in: language))
+    if let met = run.clocksMet, let missed = run.clocksMissed {
+      sheet.add(.runLabelClocks, Message.runClocks(met: met, missed: missed).text(in: language))
+    }
     sheet.add(.runLabelFairness, RunNumbers.fairness(run.exceptions).text(in: language))
     sheet.add(
       .assignLabelTime,

@@ -57,7 +57,11 @@ enum StatusVerb {
   }
 
   private static func lastRun(_ run: RunSummary?) -> Message {
-    run.map { .statusLastRun(run: $0.id, placed: $0.placed, waiting: $0.waiting) } ?? .statusLastRunNone
+    guard let run else { return .statusLastRunNone }
+    guard let met = run.clocksMet, let missed = run.clocksMissed else {
+      return .statusLastRun(run: run.id, placed: run.placed, waiting: run.waiting)
+    }
+    return .statusLastRunClocks(run: run.id, placed: run.placed, waiting: run.waiting, met: met, missed: missed)
   }
 
   /// A date of the wire in words; one that is none stays as it came.

@@ -105,7 +105,7 @@ import Testing
     #expect(
       names == [
         "detention", "hasMetSinceOverstay", "daysToHearing", "daysToAppealEnd", "isCounselMissing", "age", "sex",
-        "needs", "hasBeenSeen", "lostMeetings", "workingDaysWaiting",
+        "needs", "hasBeenSeen", "lostMeetings", "workingDaysWaiting", "isAmongLongestWaiting",
       ])
   }
 

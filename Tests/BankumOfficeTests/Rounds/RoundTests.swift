@@ -28,10 +28,14 @@ struct RoundTests {
   func lapse(holiday: String?, last: String, after: String) async throws {
     let house = try await Self.offered(holiday: holiday)
     let partner = try #require(try await house.request(1).offer?.partner)
+    // The meeting is still to come when the time is over.
+    let session = try #require(try await house.sessions(of: 1).first)
+    try await Self.move(session, to: "2026-12-09", house)
     house.go(to: try CivilDate(parsing: last))
     #expect(try await house.office.dailyRound(uid: 0).lapsed == 0)
     house.go(to: try CivilDate(parsing: after))
     #expect(try await house.office.dailyRound(uid: 0).lapsed == 1)
+    #expect(try await house.sessions(of: 1).map(\.changeReason) == [.silent])
     let sequence = house.office.register.sequence
     #expect(try await house.office.dailyRound(uid: 0).lapsed == 0)
     #expect(house.office.register.sequence == sequence)
@@ -42,6 +46,34 @@ struct RoundTests {
     try await house.publish()
     let asked = try await house.request(1)
     #expect(asked.offer?.partner == house.partners.first { $0 != partner }, "\(asked.state)")
+  }
+
+  private static func move(_ session: Session, to date: String, _ house: SmallOffice) async throws {
+    _ = try await house.office.register.write(as: SmallOffice.call) { transaction in
+      var moved = session
+      moved.date = try CivilDate(parsing: date)
+      try transaction.put(rearranged: [moved])
+      return Done()
+    }
+  }
+
+  @Test("touches no meeting that has begun, answered or not; once nobody has reported it, the silence counts")
+  func begun() async throws {
+    let house = try await Self.offered()
+    let session = try #require(try await house.sessions(of: 1).first)
+    let partner = session.partner
+    try await Self.move(session, to: "2026-11-27", house)
+    house.go(to: try CivilDate(parsing: "2026-11-28"))
+    #expect(try await house.office.dailyRound(uid: 0).isEmpty)
+    #expect(try await house.sessions(of: 1).map(\.state) == [.offered])
+    #expect(try await house.request(1).state == .offered)
+    // Two working days later nobody has said how it went.
+    house.go(to: try CivilDate(parsing: "2026-12-02"))
+    #expect(try await house.office.dailyRound(uid: 0) == RoundReport(lapsed: 0, unreported: 1))
+    house.go(to: try CivilDate(parsing: "2026-12-03"))
+    #expect(try await house.office.dailyRound(uid: 0).lapsed == 1)
+    #expect(try await house.sessions(of: 1).map(\.state) == [.unreported])
+    #expect(try await house.request(1).exclusions.map(\.partner) == [partner])
   }
 
   @Test("stops for one that is incomplete, and is over for one that is answered")

@@ -38,6 +38,24 @@ struct RuleUseTests {
     #expect(entry.current?.value == .integer(before))
   }
 
+  @Test(
+    "a day that would be worth more later, or overflow, is refused with its place",
+    arguments: [
+      ("value.day.tier3", "100", "value.day.tier3"), ("value.day.tier1", "1", "value.day.tier2"),
+      ("value.after.termLater", "99999", "value.after.termLater"), ("value.day.tier4", "-1", "value"),
+      ("value.day.overstay", "9223372036854775807", "value"), ("value.after.hearing", "99999999999999999999", "value"),
+    ])
+  func backwards(key: String, value: String, place: String) async throws {
+    let test = try await Self.office()
+    await #expect {
+      _ = try await test.office.setRule(key, value, from: Self.today, source: "rapat", confirms: false, Self.ops)
+    } throws: { error in
+      guard case .invalid(let problems)? = error as? OfficeError else { return false }
+      return problems.map(\.place) == [place]
+    }
+    #expect(try await test.office.showRule(key).history.count == 1)
+  }
+
   @Test("one of the law is a proposal until an officer confirms it")
   func law() async throws {
     let test = try await Self.office()
