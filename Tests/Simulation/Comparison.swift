@@ -81,7 +81,6 @@ struct Comparison {
           }))
       lines.append(row("meetings held", each(load) { $0.held }))
       lines.append(row("open at the end", each(load) { $0.open }))
-      lines.append(row("education events", each(load) { $0.educationEvents }))
       lines.append(row("minutes of class lost", each(load) { $0.classMinutes }))
       for (place, partner) in one.partners.enumerated() {
         lines.append(

@@ -67,8 +67,6 @@ struct Life: Equatable {
   var broken = 0
   var placesUsed = 0
   var placesUnused = 0
-  var educationEvents = 0
-  var educationPeople = 0
   var classMinutes = 0
   /// Agreed thousandths and meetings held, by partner.
   var partners: [[Int]] = []
@@ -116,8 +114,6 @@ extension Life {
     lostRepeatedly = Dictionary(grouping: lost, by: \.request).count { $0.value.count > 1 }
     placesUsed = outcomes.placesUsed
     placesUnused = outcomes.placesUnused
-    educationEvents = outcomes.educationEvents
-    educationPeople = outcomes.educationPeople
     classMinutes = outcomes.classMinutes
     partners = facts.partners.map { [$0.sharePerMille, outcomes.held[$0.id] ?? 0] }
   }
@@ -186,8 +182,7 @@ extension Life {
       "acceptedCalledOff": Self.integer(acceptedCalledOff),
       "acceptedChangedSoon": Self.integer(acceptedChangedSoon), "lostRepeatedly": Self.integer(lostRepeatedly),
       "changed": Self.integer(changed), "broken": Self.integer(broken), "placesUsed": Self.integer(placesUsed),
-      "placesUnused": Self.integer(placesUnused), "educationEvents": Self.integer(educationEvents),
-      "educationPeople": Self.integer(educationPeople), "classMinutes": Self.integer(classMinutes),
+      "placesUnused": Self.integer(placesUnused), "classMinutes": Self.integer(classMinutes),
       "partners": .array(partners.map { .array($0.map(Self.integer)) }), "seconds": .float(seconds),
     ])
   }
@@ -246,8 +241,6 @@ extension Life {
     broken = try number("broken")
     placesUsed = try number("placesUsed")
     placesUnused = try number("placesUnused")
-    educationEvents = try number("educationEvents")
-    educationPeople = try number("educationPeople")
     classMinutes = try number("classMinutes")
     if case .array(let list)? = object["partners"] {
       partners = list.compactMap { entry in

@@ -25,8 +25,6 @@ struct Outcomes {
   /// More meetings that the day could have held, of people who waited, under all rules.
   private(set) var placesUnused = 0
   private(set) var classMinutes = 0
-  private(set) var educationEvents = 0
-  private(set) var educationPeople = 0
 
   mutating func report(_ session: Session) {
     guard session.state.isMeeting else { return }
@@ -42,11 +40,6 @@ struct Outcomes {
   }
 
   mutating func note(classMinutes minutes: Int) { classMinutes += minutes }
-
-  mutating func noteEducation(people: Int) {
-    educationEvents += 1
-    educationPeople += people
-  }
 
   /// The first meeting of a request.
   func firstMeeting(_ request: Request.ID) -> CivilDate? { meetings[request]?.min() }

@@ -16,6 +16,22 @@ enum Policy: String, CaseIterable {
 }
 
 extension Policy {
-  /// The rules of the house under this policy.
-  func rules(_ table: RuleTable) throws -> RuleTable { table }
+  /// The rules of the house under this policy: `yesterday` has the values from before the worth of days, for those keys
+  /// of them that the catalogue knows; the others have the defaults.
+  func rules(_ table: RuleTable) throws -> RuleTable {
+    guard self == .yesterday else { return table }
+    return try RuleCatalogue.definitions.reduce(table) { table, definition in
+      guard let value = Self.former(definition.key.code) else { return table }
+      return try table.adding(
+        Rule(key: definition.key, value: .integer(value), validFrom: .earliest, source: "before the worth of days"))
+    }
+  }
+
+  /// A day more cost 8 points, whoever waited and whatever clock ran; nothing asked for notice; every meeting could move.
+  private static func former(_ key: String) -> Int? {
+    if key.hasPrefix("value.day.tier") { return 8 }
+    if key.hasPrefix("value.day.") || key.hasPrefix("value.after.") || key.hasPrefix("leastNotice.") { return 0 }
+    return key == "value.longestWaitingShare" || key == "value.unconfirmedHours" || key == "schedule.keepsAccepted"
+      ? 0 : nil
+  }
 }

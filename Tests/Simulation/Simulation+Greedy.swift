@@ -6,7 +6,12 @@ extension Simulation {
   /// The meetings in force that stay, and those that a fact has broken.
   private func sorted(_ index: FactIndex) -> (stay: [Session], broken: Set<Session.ID>) {
     let broken = Set(RuleCheck(index).brokenSessions().keys)
-    return (facts.sessions.filter { $0.state.isPublished && !broken.contains($0.id) }, broken)
+    // What took place this week counts in the weekly caps.
+    return (
+      facts.sessions.filter {
+        ($0.state.isPublished || $0.state.isMeeting || $0.state == .unreported) && !broken.contains($0.id)
+      }, broken
+    )
   }
 
   /// `deadline`: whose clock ends first takes the earliest place of the horizon, whoever has it; then who waits longest.
@@ -14,9 +19,10 @@ extension Simulation {
     let (stay, broken) = sorted(index)
     var plan = DayPlan()
     for id in broken { plan.calledOff[id] = true }
-    let dates = Array(index.period.days.days).filter { $0 >= facts.today }
+    // Nobody is told in the morning of a meeting on the same day.
+    let dates = Array(index.period.days.days).filter { $0 > facts.today }
     var openings = try Openings(index, sessions: stay, dates: dates)
-    let planned = Set(stay.compactMap(\.request))
+    let planned = Set(stay.filter(\.state.isPublished).compactMap(\.request))
     let waiting = try index.profiles.filter { !planned.contains($0.request.id) && $0.earliest != nil }
       .map { (profile: $0, end: try clockEnd($0)) }
       .sorted { left, right in
@@ -69,7 +75,7 @@ extension Simulation {
     let dates = Array(index.period.days.days).filter { $0 > facts.today }
     var openings = try Openings(index, sessions: stay, dates: dates)
     let visits = try Openings(index, sessions: [], dates: dates)
-    let planned = Set(stay.compactMap(\.request))
+    let planned = Set(stay.filter(\.state.isPublished).compactMap(\.request))
     var lists: [Partner.ID: [RequestProfile]] = [:]
     for profile in index.profiles where !planned.contains(profile.request.id) && profile.earliest != nil {
       if let partner = list(of: profile) { lists[partner, default: []].append(profile) }
@@ -129,8 +135,7 @@ extension Simulation {
   /// How many more meetings of people who wait the day could hold, under all rules but the notice of a new meeting:
   /// one after the other, by the queue.
   func unusedPlaces(_ index: FactIndex, on date: CivilDate) throws -> Int {
-    var openings = try Openings(
-      index, sessions: facts.sessions.filter { $0.state.isPublished || $0.state.isMeeting }, dates: [date])
+    var openings = try Openings(index, sessions: sorted(index).stay, dates: [date])
     let planned = Set(facts.sessions.filter(\.state.isPublished).compactMap(\.request))
     var plan = DayPlan()
     let waiting = index.profiles.filter { !planned.contains($0.request.id) && $0.earliest != nil }
