@@ -38,9 +38,8 @@ enum Inspection {
 
   /// What is published breaks no rule of the rule set, nor any of these, written down here once more: nobody and
   /// nothing is in two places, no two adverse people have one partner.
-  static func checkSchedule(_ simulation: Simulation, flagged: Set<Session.ID>) throws {
+  static func checkSchedule(_ simulation: Simulation, _ index: FactIndex, flagged: Set<Session.ID>) throws {
     let facts = simulation.facts
-    let index = try FactIndex(facts, period: try PlanningPeriod(facts, workingDays: simulation.order.days))
     let check = RuleCheck(index)
     let coming = facts.sessions.filter { $0.state.isPublished && $0.start >= facts.now }
     for session in coming where !flagged.contains(session.id) {

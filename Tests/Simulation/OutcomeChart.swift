@@ -4,7 +4,7 @@
 struct OutcomeChart {
   let comparison: Comparison
 
-  private static let (left, panel, gap, top, height, rowGap) = (46, 250, 22, 74, 150, 56)
+  private static let (left, panel, gap, top, height, rowGap) = (46, 250, 22, 80, 150, 56)
 
   init(_ comparison: Comparison) { self.comparison = comparison }
 

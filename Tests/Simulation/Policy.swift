@@ -22,8 +22,9 @@ extension Policy {
     guard self == .yesterday else { return table }
     return try RuleCatalogue.definitions.reduce(table) { table, definition in
       guard let value = Self.former(definition.key.code) else { return table }
+      let from = table.history(of: definition.key).last?.validFrom ?? .earliest
       return try table.adding(
-        Rule(key: definition.key, value: .integer(value), validFrom: .earliest, source: "before the worth of days"))
+        Rule(key: definition.key, value: .integer(value), validFrom: from, source: "before the worth of days"))
     }
   }
 

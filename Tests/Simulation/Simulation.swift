@@ -155,8 +155,12 @@ struct Simulation {
       try publish(plan, index)
       try noteWaiting(decisions)
     }
-    try Inspection.checkSchedule(self, flagged: flagged)
-    try countPlaces()
+    let published = try FactIndex(facts, period: try PlanningPeriod(facts, workingDays: order.days))
+    try Inspection.checkSchedule(self, published, flagged: flagged)
+    // The meetings of today, and what else the day could have held.
+    outcomes.note(
+      used: facts.sessions.count { $0.date == today && $0.state.isPublished },
+      unused: try unusedPlaces(published, on: today))
   }
 
   private mutating func decide(_ index: FactIndex) throws -> Decisions {
@@ -165,13 +169,6 @@ struct Simulation {
       planning.problem, Limits(effort: order.effort, seed: order.seed, now: { 0 }), prices: prices)
     prices = plan.certificate.prices
     return try Decisions(planning, plan)
-  }
-
-  /// Counts the meetings of today and what else the day could have held.
-  private mutating func countPlaces() throws {
-    let index = try FactIndex(facts, period: try PlanningPeriod(facts, workingDays: order.days))
-    let used = facts.sessions.count { $0.date == facts.today && $0.state.isPublished }
-    outcomes.note(used: used, unused: try unusedPlaces(index, on: facts.today))
   }
 
   /// Remembers who of the first tier waits although somebody might serve him, and since when he stands there.

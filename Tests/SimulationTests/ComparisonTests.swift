@@ -76,6 +76,20 @@ struct ComparisonTests {
     #expect(throws: Broken.self) { try Comparison([one, other]) }
   }
 
+  @Test("yesterday plans by the values from before the worth of days, the others by the defaults")
+  func formerRules() throws {
+    let today = CivilDate(dayNumber: 20_780)
+    let former = try Policy.yesterday.rules(RuleDefaults.table)
+    let now = try Policy.bankum.rules(RuleDefaults.table)
+    #expect(try former.integer(.valueOfDay(tier: 1), on: today) == 8)
+    #expect(try former.integer(.valueAfter(.hearing), on: today) == 0)
+    #expect(try former.integer(.newMeetingNotice, on: today) == 0)
+    #expect(try !former.flag(.keepsAccepted, on: today))
+    #expect(try former.integer(.horizonWorkingDays, on: today) == now.integer(.horizonWorkingDays, on: today))
+    #expect(try now.integer(.valueAfter(.hearing), on: today) > 0)
+    #expect(try now.flag(.keepsAccepted, on: today))
+  }
+
   @Test("a life comes back from its line as it was")
   func roundTrip() throws {
     var life = Life()
