@@ -45,6 +45,12 @@ enum Answer {
     }
     number("effort", plan.statistics.effort)
     number("planned", plan.statistics.planned)
+    if !plan.statistics.replans.isEmpty {
+      writer.key("replanned")
+      writer.beginArray()
+      for replan in plan.statistics.replans { writer.string("\(replan.done):\(replan.planned)") }
+      writer.endArray()
+    }
     number("milliseconds", plan.statistics.milliseconds)
     writer.endObject()
     return writer.bytes + [UInt8(ascii: "\n")]

@@ -30,6 +30,9 @@ struct BankumMatch: ParsableCommand {
   @Option(help: "Lay the cooling out for so many epochs, to repeat a run that a time limit cut.")
   var planned: Int?
 
+  @Option(help: "Change the plan after so many epochs, DONE:PLANNED, as the run that is repeated did (\"replanned\").")
+  var replanned: [String] = []
+
   @Option(help: "Where the random numbers start.")
   var seed: UInt64 = 1
 
@@ -57,6 +60,9 @@ struct BankumMatch: ParsableCommand {
       throw ValidationError("--prices and --start-prices take one instance.")
     }
     if let planned, planned < 1 { throw ValidationError("--planned takes 1 or more.") }
+    if replanned.contains(where: { replan($0) == nil }) {
+      throw ValidationError("--replanned takes two numbers, DONE:PLANNED.")
+    }
   }
 
   func run() throws {
@@ -114,6 +120,14 @@ struct BankumMatch: ParsableCommand {
     return result
   }
 
+  private func replan(_ text: String) -> Replan? {
+    let numbers = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let done = numbers[0], let planned = numbers[1], done >= 0, planned > 0 else {
+      return nil
+    }
+    return Replan(done: done, planned: planned)
+  }
+
   private func limits() -> Limits {
     let clock = ContinuousClock()
     let start = clock.now
@@ -132,6 +146,7 @@ struct BankumMatch: ParsableCommand {
         let gap = Double(state.bound - state.objective) / Double(max(1, state.bound)) * 100
         File.complain("epoch \(state.epoch)/\(state.planned) \(state.objective) of \(state.bound) gap \(gap) %")
       })
+    limits.replans = replanned.compactMap(replan)
     limits.auditsFairness = fairness
     return limits
   }

@@ -77,6 +77,13 @@ import Testing
       "requests[1].costs[0].perSlot",
       { $0.requests[1].costs = [SlotCost(slots: SlotRange(0, 1), perSlot: .min)] }
     ),
+    (
+      "requests[1].costs[2].perSlot",
+      {
+        $0.requests[1].duration = 1
+        $0.requests[1].costs = Array(repeating: SlotCost(slots: SlotRange(0, 1), perSlot: 900_000_000), count: 3)
+      }
+    ),
     ("requests[1].pinnedAdvocate", { $0.requests[1].pinnedAdvocate = -1 }),
     ("requests[1].pinnedStart", { $0.requests[1].pinnedStart = 12 }),
     ("inmateGroups[0].members[0]", { $0.inmateGroups = [InmateGroup(members: [2], perDay: 1)] }),

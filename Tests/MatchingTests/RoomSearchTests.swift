@@ -25,6 +25,53 @@ import Testing
     }
   }
 
+  @Test func `Plain and accessible rooms are split exactly, as a search over all rooms would`() {
+    var possible = 0
+    var impossible = 0
+    for seed in 0..<2000 {
+      var random = RandomNumbers(seed: UInt64(seed + 700))
+      let length = 4 + random.below(4)
+      let plain = 1 + random.below(2)
+      let accessible = 1 + random.below(2)
+      let rooms = plain + accessible
+      let sessions = (0..<2 + random.below(8)).map { _ in
+        let start = random.below(length)
+        return (slots: start..<min(length, start + 1 + random.below(3)), needs: random.below(3) == 0)
+      }
+      var taken = Array(repeating: 0, count: length)
+      var used = Array(repeating: 0, count: length)
+      for session in sessions {
+        for slot in session.slots {
+          used[slot] += 1
+          if session.needs { taken[slot] += 1 }
+        }
+      }
+      // The counts alone have to be right: the search sees to them before it asks for rooms.
+      if used.contains(where: { $0 > rooms }) || taken.contains(where: { $0 > accessible }) { continue }
+      let special = SlotMask.ones(accessible)
+      var search = RoomSearch(
+        sessions.map {
+          RoomSearch.Session(
+            slots: SlotMask.ones($0.slots.count) << UInt64($0.slots.lowerBound),
+            rooms: $0.needs ? special : SlotMask.ones(rooms), wish: -1)
+        }, special: special)
+      let others = sessions.filter { !$0.needs }.map(\.slots)
+      let chosen = RoomSplit.chosen(others, taken: taken, plain: plain, accessible: accessible)
+      #expect((chosen != nil) == search.solve(limit: 1_000_000), "seed \(seed)")
+      guard let chosen else {
+        impossible += 1
+        continue
+      }
+      possible += 1
+      for slot in 0..<length {
+        let inPlain = others.indices.count { !chosen[$0] && others[$0].contains(slot) }
+        let inSpecial = others.indices.count { chosen[$0] && others[$0].contains(slot) }
+        #expect(inPlain <= plain && inSpecial + taken[slot] <= accessible, "seed \(seed)")
+      }
+    }
+    #expect(possible > 300 && impossible > 20)
+  }
+
   /// Every choice of rooms, one by one.
   private func exists(_ sessions: [RoomSearch.Session], _ chosen: [Int]) -> Bool {
     if chosen.count == sessions.count { return true }

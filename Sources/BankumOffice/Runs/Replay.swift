@@ -39,13 +39,17 @@ extension Office {
         return (run, (instance: parts[0], planned: parts[1], plan: parts[2], prices: prices.map(Numbers.read)))
       }
       let began = ContinuousClock.now
+      let plans = Numbers.read(parts.planned)
       var limits = Limits(
-        effort: run.effort, planned: Numbers.read(parts.planned).first, seed: run.seed,
+        effort: run.effort, planned: plans.first, seed: run.seed,
         now: { Int(began.duration(to: .now) / .microseconds(1)) },
         progress: {
           progress(
             PlanningProgress(epoch: $0.epoch, planned: $0.planned, objective: $0.objective, bound: $0.bound))
         })
+      limits.replans = stride(from: 1, to: plans.count - 1, by: 2).map {
+        Replan(done: plans[$0], planned: plans[$0 + 1])
+      }
       limits.auditsFairness = true
       do {
         let problem = try InstanceReader.read(parts.instance).problem

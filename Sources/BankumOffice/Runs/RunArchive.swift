@@ -42,7 +42,9 @@ enum RunArchive {
     if let startPrices { try transaction.attach(Numbers.bytes(startPrices), named: Part.startPrices, to: run.id) }
     try transaction.attach(Numbers.bytes(plan.certificate.prices), named: Part.prices, to: run.id)
     try transaction.attach(facts, named: Part.facts, to: run.id)
-    try transaction.attach(Numbers.bytes([plan.statistics.planned]), named: Part.planned, to: run.id)
+    // The first plan, then the later ones, two numbers each.
+    let plans = [plan.statistics.planned] + plan.statistics.replans.flatMap { [$0.done, $0.planned] }
+    try transaction.attach(Numbers.bytes(plans), named: Part.planned, to: run.id)
     try transaction.attach(bytes(of: plan), named: Part.plan, to: run.id)
     try transaction.attach(bytes(of: decisions.fairness), named: Part.fairness, to: run.id)
     try transaction.attach(RunBasis(decisions.planning.index).bytes, named: Part.basis, to: run.id)

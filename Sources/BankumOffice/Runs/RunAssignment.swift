@@ -77,7 +77,9 @@ extension Office {
       let decisions = try Decisions(planning, plan)
       let house = PlannedHouse(
         decisions: decisions, facts: digest, startPrices: prices,
-        digest: Digest.sha256(digest + Array("\(plan.statistics.planned) \(order.seed)".utf8)),
+        digest: Digest.sha256(
+          digest + Array("\(plan.statistics.planned) \(order.seed)".utf8)
+            + plan.statistics.replans.flatMap { Array(" \($0.done):\($0.planned)".utf8) }),
         milliseconds: Int(began.duration(to: .now) / .milliseconds(1)))
       return (house, sequence)
     } catch let error as ModelError {

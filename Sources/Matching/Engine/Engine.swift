@@ -1,7 +1,7 @@
 /// Makes plans from problems.
 package enum Engine {
   /// Grows when the same problem, seed and effort may give another plan: a run says by which engine it was made.
-  package static let version = 5
+  package static let version = 6
 
   /// Finds a plan, on the caller's thread and one more.
   ///
@@ -31,10 +31,19 @@ package enum Engine {
     // Sessions that got no room count as withdrawn too: the search may not place what it cannot seat.
     let roomless = run.state.placedCount - found.count
     var fairness: [FairnessAudit.Exception]?
+    var inversions: [OrderAudit.Inversion]?
     if limits.auditsFairness {
-      let audit = FairnessAudit.run(order.problem, found, prices: run.prices, changeLimit: changeLimit)
-      found = audit.assignments
-      fairness = order.restored(audit.exceptions)
+      var isDone = false
+      // What one audit improves the other looks at again; each improvement raises the score.
+      while !isDone {
+        let served = OrderAudit.run(order.problem, found, changeLimit: changeLimit)
+        let audit = FairnessAudit.run(
+          order.problem, served.assignments, prices: run.prices, changeLimit: changeLimit)
+        isDone = audit.swaps == 0
+        found = audit.assignments
+        fairness = order.restored(audit.exceptions)
+        inversions = order.restored(served.inversions)
+      }
     }
     var assignments = order.restored(found)
     let withdrawn = roomless + withdrawIllegal(&assignments, verifier)
@@ -43,9 +52,10 @@ package enum Engine {
       assignments: assignments, score: verifier.score(assignments),
       certificate: Certificate(
         bound: run.bound, prices: order.restored(run.prices), tierOne: order.restored(tierOne),
-        changeLimit: changeLimit, unavoidableChanges: unavoidable.count, fairness: fairness),
+        changeLimit: changeLimit, unavoidableChanges: unavoidable.count, fairness: fairness,
+        inversions: inversions),
       statistics: Statistics(
-        effort: run.done, planned: run.planned, accepted: run.annealing.accepted,
+        effort: run.done, planned: run.planned, replans: run.replans, accepted: run.annealing.accepted,
         changes: verifier.changes(assignments), withdrawn: withdrawn,
         milliseconds: (limits.now() - began) / 1000))
   }

@@ -7,6 +7,8 @@ package struct Limits: Sendable {
   /// Epochs beyond the plan are short reheats. A run that a time limit ended is repeated with the effort that it
   /// did and the same plan.
   package var planned: Int?
+  /// Changes of the plan, from a run that a time limit ended; they count only together with `planned`.
+  package var replans: [Replan] = []
   /// Milliseconds from the start of the run, or nil for no limit. It only ends a run between epochs.
   package var milliseconds: Int?
   /// Where the random numbers start.

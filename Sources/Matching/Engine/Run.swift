@@ -20,9 +20,12 @@ final class Run {
   /// Prices to start from that leave more than this part of the bound open are of another problem: another day's
   /// advocates, say. Then the short steps that good prices deserve would not find the way any more.
   private static let poorPrices = 50
-  /// Epochs done and planned.
+  /// Epochs done and, at first, planned.
   private(set) var done = 0
   private(set) var planned = 0
+  /// Later plans: after how many epochs, and how many epochs in all.
+  private(set) var replans: [Replan] = []
+  private let exchange: Exchange
   private var best: [(advocate: Int32, start: Int32)] = []
   private var bestObjective = Int.min
   private let began: Int
@@ -48,6 +51,7 @@ final class Run {
     state = SearchState(ground, Relations(ground.problem))
     rooms = RoomColouring(ground, state, roomsStay: ground.problem.changeBudget != nil)
     annealing = Annealing(ground, state, rooms, seed: limits.seed, changeLimit: changeLimit)
+    exchange = Exchange(annealing)
     dual = DualDescent(ground, layout)
     sharedPrices = arena.make(dual.layout.count, 0)
   }
@@ -63,21 +67,41 @@ final class Run {
       dual.startAnew()
       priceFirst()
     }
-    planned = limits.planned ?? limits.effort ?? Int.max
+    planned = limits.planned ?? limits.effort ?? 0
+    var cooling = Cooling(planned: planned)
+    var boundCooling = Cooling(planned: Schedule.boundEpochs(planned))
     let goal = limits.effort ?? limits.planned ?? Int.max
+    let isTimed = planned == 0
+    var pace = Pace()
     while done < goal && !isOver {
       let before = limits.now()
-      epoch()
-      if planned == Int.max, let milliseconds = limits.milliseconds {
-        // The first epoch says what the rest of the time allows; it is slower than those after it. The cooling is laid
-        // out for nine tenths of that, so that a machine that gets a little slower still cools down; what time is left
-        // goes to short reheats.
-        let each = max(1, limits.now() - before)
-        let left = milliseconds * 1000 - (limits.now() - began)
-        planned = max(1, done + left * 9 / 10 / each)
+      // The first epoch is the same whether the plan is known or comes from timing it.
+      let now = done == 0 ? 0 : cooling.progress(done)
+      let next = done == 0 ? 0 : cooling.progress(done + 1)
+      epoch(
+        now, next, bound: done == 0 ? 0 : boundCooling.progress(done), done == 0 ? 0 : boundCooling.progress(done + 1))
+      var change: Int?
+      if isTimed, let milliseconds = limits.milliseconds {
+        pace.add(limits.now() - before)
+        let count = done + pace.epochs(in: milliseconds * 1000 - (limits.now() - began))
+        if done == 1 {
+          planned = count
+          cooling = Cooling(planned: count)
+          boundCooling = Cooling(planned: Schedule.boundEpochs(count))
+        } else if Pace.isOther(count - done, cooling.planned - done) {
+          change = count
+        }
+      } else {
+        change = limits.replans.first { $0.done == done }?.planned
       }
+      if let change, !cooling.isOver(done) {
+        replans.append(Replan(done: done, planned: change))
+        cooling.plan(change, at: done)
+        boundCooling.plan(Schedule.boundEpochs(change), at: done)
+      }
+      if done % 8 == 0 || done == cooling.planned { certify() }
       limits.progress(
-        Limits.Progress(epoch: done, planned: planned, objective: score, bound: bound))
+        Limits.Progress(epoch: done, planned: cooling.planned, objective: score, bound: bound))
     }
     certify()
     restore()
@@ -105,21 +129,14 @@ final class Run {
     return bound != Int.max && bestObjective >= bound && ground.tierOneFactor == 1
   }
 
-  private func epoch() {
-    // The first epoch is the same whether the plan is known or comes from timing it.
-    let progress = done == 0 ? 0 : Double(done) / Double(planned)
-    let next = done == 0 ? 0 : Double(done + 1) / Double(planned)
+  private func epoch(_ progress: Double, _ next: Double, bound from: Double, _ to: Double) {
     meet()
-    let longer = max(1, Double(planned) / Double(Schedule.boundEpochs))
     let dual = dual
     let schedule = schedule
-    let thread = OwnThread {
-      dual.run(schedule.iterations, from: progress * longer, to: next * longer, schedule)
-    }
+    let thread = OwnThread { dual.run(schedule.iterations, from: from, to: to, schedule) }
     search(progress, next)
     thread.join()
     done += 1
-    if done % 8 == 0 || done == planned { certify() }
   }
 
   /// Hands the bound's prices to the search; both threads are at rest.
@@ -136,11 +153,16 @@ final class Run {
       annealing.run(schedule.moves / pieces, temperature: schedule.temperature(at))
     }
     remember()
+    if schedule.exchanges(next) {
+      exchange.run()
+      remember()
+    }
   }
 
   private func prepare(_ progress: Double) {
     annealing.candidates.rebuild(
       sharedPrices, depth: Float(schedule.depth(progress)), margin: Float(schedule.margin(progress)))
+    annealing.refresh()
   }
 
   private func certify() {

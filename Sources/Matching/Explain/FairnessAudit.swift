@@ -118,13 +118,7 @@ package enum FairnessAudit {
   }
 
   private static func couldUse(_ ground: Ground, _ request: Int, _ advocate: Int, _ start: Int) -> Bool {
-    let group = ground.classes[Int(ground.classOf[request])]
-    let halfDay = Int(ground.halfDayOfSlot[start])
-    let bit = UInt64(start) - UInt64(ground.firstSlot[halfDay])
-    let starts =
-      ground.startMask[request * ground.halfDayCount + halfDay]
-      & ground.starts(group.durationIndex, advocate, halfDay)
-    return starts >> bit & 1 == 1 && group.advocates.contains(Int32(advocate))
+    ground.serves(Int(ground.classOf[request]), advocate) && ground.couldStart(request, advocate, start)
   }
 
   /// What is in the way when only the holder is gone.

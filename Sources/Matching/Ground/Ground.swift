@@ -51,11 +51,20 @@ final class Ground: @unchecked Sendable {
   let canStay: UnsafeMutablePointer<Bool>
   let isFrozen: UnsafeMutablePointer<Bool>
 
-  /// Costs of starts, by the requests that have any (`costRow`) and slot.
-  let costOfStart: UnsafeMutablePointer<Int>
+  /// Costs of starts, by the requests that have any (`costRow`) and open slot (`openIndex`): a session's costs fit in
+  /// 32 bits, which `Problem.validate` sees to.
+  let costOfStart: UnsafeMutablePointer<Int32>
+  /// By slot: its place among the open ones. Those of a half-day lie side by side.
+  let openIndex: UnsafeMutablePointer<Int32>
+  let openCount: Int
+  /// The advocates who come in a half-day h, ascending: `presentStart[h] ..< presentStart[h + 1]`.
+  let presentStart, present: UnsafeMutablePointer<Int32>
   /// Requests that agree on duration and on advocates with their bonus are one class: the inner loop of the
   /// bound runs over classes, not over requests.
   let classes: [RequestClass]
+  /// Whether an advocate may serve a class: by class, 64 advocates a word.
+  private let serving: UnsafeMutablePointer<UInt64>
+  private let servingLength: Int
   /// Different durations, ascending; `durationIndex` by request.
   let durations: [Int]
   let durationIndex: UnsafeMutablePointer<Int32>
@@ -169,14 +178,37 @@ final class Ground: @unchecked Sendable {
     let sorted = RequestClass.sort(problem, roomsOfRequest: masks, roomsOfPartner: roomsOf)
     classes = sorted.classes
     classOf = arena.make(sorted.classOf, padding: 0)
+    servingLength = (advocateCount + 63) / 64
+    serving = arena.make(sorted.classes.count * servingLength, 0)
+    for (index, group) in sorted.classes.enumerated() {
+      for advocate in group.advocates {
+        serving[index * servingLength + Int(advocate) / 64] |= 1 << UInt64(advocate % 64)
+      }
+    }
 
     costRow = arena.make(requestCount, -1)
     let costly = requests.indices.filter { !requests[$0].costs.isEmpty }
-    costOfStart = arena.make(costly.count * slotCount, 0)
+    openIndex = arena.make(slotCount, 0)
+    var opened = 0
+    for slot in 0..<slotCount where halfDays.ofSlot[slot] >= 0 {
+      openIndex[slot] = Int32(opened)
+      opened += 1
+    }
+    openCount = opened
+    costOfStart = arena.make(costly.count * opened, 0)
     for (row, request) in costly.enumerated() {
       costRow[request] = Int32(row)
-      Ground.fillCosts(requests[request], slotCount, costOfStart + row * slotCount)
+      Ground.fillCosts(requests[request], halfDays, costOfStart + row * opened)
     }
+    var coming: [Int32] = []
+    presentStart = arena.make(halfDayCount + 1, 0)
+    for halfDay in 0..<halfDayCount {
+      for advocate in 0..<advocateCount where available[advocate * halfDayCount + halfDay] != 0 {
+        coming.append(Int32(advocate))
+      }
+      presentStart[halfDay + 1] = Int32(coming.count)
+    }
+    present = arena.make(coming, padding: 0)
 
     publishedAdvocate = arena.make(requestCount, -1)
     publishedStart = arena.make(requestCount, -1)
@@ -231,11 +263,27 @@ final class Ground: @unchecked Sendable {
     }
   }
 
-  private static func fillCosts(_ request: Request, _ slotCount: Int, _ row: UnsafeMutablePointer<Int>) {
-    var perSlot = Array(repeating: 0, count: slotCount)
-    for cost in request.costs { for slot in cost.slots.start..<cost.slots.end { perSlot[slot] += cost.perSlot } }
-    for start in 0..<slotCount {
-      for slot in start..<min(slotCount, start + min(64, request.duration)) { row[start] += perSlot[slot] }
+  /// Sums up, for every start inside a half-day that leaves room for the session, what its slots cost.
+  private static func fillCosts(_ request: Request, _ halfDays: HalfDays, _ row: UnsafeMutablePointer<Int32>) {
+    // By slot: what it costs more than the one before it; then, in place, what all slots before it cost.
+    var before = Array(repeating: 0, count: halfDays.ofSlot.count + 2)
+    for cost in request.costs where cost.slots.start < cost.slots.end {
+      before[cost.slots.start + 1] += cost.perSlot
+      before[cost.slots.end + 1] -= cost.perSlot
+    }
+    var price = 0
+    for slot in 1..<before.count {
+      price += before[slot]
+      before[slot] = before[slot - 1] + price
+    }
+    var next = 0
+    for (first, length) in zip(halfDays.first, halfDays.length) {
+      for start in first..<first + length {
+        if start + request.duration <= first + length {
+          row[next] = Int32(truncatingIfNeeded: before[start + request.duration] - before[start])
+        }
+        next += 1
+      }
     }
   }
 
@@ -245,7 +293,7 @@ final class Ground: @unchecked Sendable {
     var value = weight[request] + problem.weights.earlyPerDay * (dayCount - 1 - Int(dayOfSlot[start]))
     if Int(preferred[request]) == advocate { value += problem.weights.continuity }
     if skillsOf[advocate] &>> UInt64(skill[request]) & 1 == 1 { value += problem.weights.skill }
-    if costRow[request] >= 0 { value -= costOfStart[Int(costRow[request]) * slotCount + start] }
+    if costRow[request] >= 0 { value -= Int(costs(request, start).pointee) }
     if staysPublished(request, advocate, start) { value += movePrice[request] }
     return value
   }
@@ -264,12 +312,47 @@ extension Ground {
     advocateStarts[(durationIndex * advocateCount + advocate) * halfDayCount + halfDay]
   }
 
+  /// Whether an advocate may serve the requests of a class.
+  @inline(__always)
+  func serves(_ group: Int, _ advocate: Int) -> Bool {
+    serving[group &* servingLength &+ advocate / 64] &>> UInt64(advocate % 64) & 1 == 1
+  }
+
+  /// What a start costs a request that has costs, and after it the later starts of the half-day.
+  @inline(__always)
+  func costs(_ request: Int, _ start: Int) -> UnsafeMutablePointer<Int32> {
+    costOfStart + (Int(costRow[request]) &* openCount &+ Int(openIndex[start]))
+  }
+
+  /// What a session is worth in the search: tier 1 counts for more.
+  @inline(__always)
+  func searchProfit(_ request: Int, _ advocate: Int, _ start: Int) -> Int {
+    let value = profit(request, advocate, start)
+    return isTierOne[request] ? value + (tierOneFactor - 1) * weight[request] : value
+  }
+
+  /// What a session of a request is worth in the search at most.
+  func mostWorth(_ request: Int) -> Int {
+    let weights = problem.weights
+    var most = isTierOne[request] ? tierOneFactor * weight[request] : weight[request]
+    most += weights.earlyPerDay * dayCount + weights.continuity + weights.skill + movePrice[request]
+    if costRow[request] >= 0 {
+      let row = costOfStart + Int(costRow[request]) * openCount
+      most -= Int((0..<openCount).reduce(0) { min($0, row[$1]) })
+    }
+    return most
+  }
+
   /// The lowest cost of a request's starts in a half-day; 0 without costs.
   func cheapest(_ request: Int, _ halfDay: Int, _ starts: UInt64) -> Int {
     guard costRow[request] >= 0 else { return 0 }
-    let row = costOfStart + Int(costRow[request]) * slotCount + Int(firstSlot[halfDay])
-    var lowest = Int.max
-    for slot in 0..<64 where starts >> UInt64(slot) & 1 == 1 { lowest = min(lowest, row[slot]) }
-    return lowest
+    let row = costs(request, Int(firstSlot[halfDay]))
+    var lowest = Int32.max
+    var rest = starts
+    while rest != 0 {
+      lowest = min(lowest, row[rest.trailingZeroBitCount])
+      rest &= rest &- 1
+    }
+    return Int(lowest)
   }
 }

@@ -70,6 +70,16 @@ struct CanonicalOrder {
     }.sorted { ($0.waiting, $0.kind.rawValue) < ($1.waiting, $1.kind.rawValue) }
   }
 
+  /// Inversions in the positions of the input.
+  func restored(_ inversions: [OrderAudit.Inversion]) -> [OrderAudit.Inversion] {
+    inversions.map {
+      var result = $0
+      result.higher = requests[$0.higher]
+      result.lower = requests[$0.lower]
+      return result
+    }.sorted { $0.higher < $1.higher }
+  }
+
   /// Certificate prices in the positions of the input.
   func restored(_ prices: [Int]) -> [Int] {
     moved(prices) { input, canonical in (canonical, input) }

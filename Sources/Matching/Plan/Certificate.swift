@@ -16,4 +16,6 @@ package struct Certificate: Sendable, Equatable {
   /// Why some wait although others hold a place that rank below them; nil when it was not asked for
   /// (`Limits.auditsFairness`).
   package var fairness: [FairnessAudit.Exception]?
+  /// Who is served later or worse than somebody who ranks lower, and why; nil when it was not asked for.
+  package var inversions: [OrderAudit.Inversion]?
 }

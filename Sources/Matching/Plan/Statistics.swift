@@ -4,6 +4,8 @@ package struct Statistics: Sendable, Equatable {
   package var effort: Int
   /// Epochs that the cooling was laid out for.
   package var planned: Int
+  /// Later plans, where a time limit found the machine slower or faster.
+  package var replans: [Replan]
   /// Moves that were accepted.
   package var accepted: Int
   /// Published sessions that are not exactly as they were.

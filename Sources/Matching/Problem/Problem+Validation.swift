@@ -2,6 +2,9 @@ extension Problem {
   /// The largest weight, price or cost: sums of 2^20 of them stay below 2^60.
   package static let largestWeight = 1 << 40
 
+  /// The most that the costs of one session may come to, all ranges together: the search keeps them in 32 bits.
+  package static let largestCost = Int(Int32.max)
+
   /// Checks every field once, in the order of the fields; everything else in this room trusts the result.
   ///
   /// - Throws: the first thing that is wrong, with its place.
@@ -79,9 +82,16 @@ extension Problem {
     for (index, room) in (request.eligibleRooms ?? []).enumerated() {
       try expectIndex(room, rooms.count, "\(place).eligibleRooms[\(index)]")
     }
+    var most = 0
     for (index, cost) in request.costs.enumerated() {
       try expect([cost.slots], "\(place).costs[\(index)].slots")
-      try expect(cost.perSlot, in: -Problem.largestWeight...Problem.largestWeight, "\(place).costs[\(index)].perSlot")
+      try expect(cost.perSlot, in: -Problem.largestCost...Problem.largestCost, "\(place).costs[\(index)].perSlot")
+      most += abs(cost.perSlot) * min(64, request.duration)
+      if most > Problem.largestCost {
+        throw ProblemError(
+          place: "\(place).costs[\(index)].perSlot",
+          expected: "costs of at most \(Problem.largestCost) for one session, all ranges together")
+      }
     }
     if let advocate = request.pinnedAdvocate { try expectIndex(advocate, advocates.count, "\(place).pinnedAdvocate") }
     if let start = request.pinnedStart { try expectIndex(start, slotCount, "\(place).pinnedStart") }

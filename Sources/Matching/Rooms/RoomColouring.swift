@@ -1,8 +1,8 @@
 /// Gives every session of a half-day a room, exactly, or says that there is no way.
 ///
 /// Sessions of a half-day are intervals. When all open rooms are open throughout and alike, as many rooms as
-/// sessions in any slot suffice (interval graphs are perfect), and the counts of `SearchState` say it all. One
-/// room that is special (the accessible one) is decided by a walk along the slots. Anything else is searched.
+/// sessions in any slot suffice (interval graphs are perfect), and the counts of `SearchState` say it all. Where some
+/// are special (the accessible ones), a flow along the slots decides (`RoomSplit`). Anything else is searched.
 final class RoomColouring {
   private let ground: Ground
   private let state: SearchState
@@ -27,8 +27,7 @@ final class RoomColouring {
     for halfDay in 0..<ground.halfDayCount {
       let first = Int(ground.firstSlot[halfDay])
       let open = ground.roomsOpen[first]
-      let accessible = open & ground.accessibleRooms
-      var simple = plain && (accessible.nonzeroBitCount <= 1 || accessible == open)
+      var simple = plain
       for offset in 0..<ground.halfDays.length[halfDay] where ground.roomsOpen[first + offset] != open {
         simple = false
       }
@@ -55,7 +54,7 @@ final class RoomColouring {
     var kept = Set(sessions.filter { wish($0) >= 0 && binding($0) < 0 })
     while true {
       if let found = solve(sessions, kept) { return found }
-      if kept.isEmpty { return nil }
+      if kept.isEmpty { return isSimple[halfDay] ? splitRooms(halfDay, sessions) : nil }
       // The cheapest single session to give up; if no single one helps, the cheapest of all goes and we go on.
       let order = kept.sorted { (ground.movePrice[$0], $0) < (ground.movePrice[$1], $1) }
       for request in order.prefix(12) {
@@ -66,9 +65,32 @@ final class RoomColouring {
   }
 
   private func solve(_ sessions: [Int], _ kept: Set<Int>) -> [Assignment]? {
-    var search = search(sessions) { [self] request in
-      binding(request) >= 0 ? binding(request) : kept.contains(request) ? wish(request) : -1
+    coloured(
+      sessions,
+      search(sessions) { [self] request in
+        binding(request) >= 0 ? binding(request) : kept.contains(request) ? wish(request) : -1
+      })
+  }
+
+  /// Rooms as the flow splits the sessions: each kind is coloured by itself, which takes no search.
+  private func splitRooms(_ halfDay: Int, _ sessions: [Int]) -> [Assignment]? {
+    let plain = sessions.filter { !ground.needsAccessible[$0] }
+    guard let chosen = split(halfDay, plain) else { return nil }
+    let special = Set(zip(plain, chosen).filter(\.1).map(\.0))
+    let parts = [
+      (sessions.filter { ground.needsAccessible[$0] || special.contains($0) }, ground.accessibleRooms),
+      (plain.filter { !special.contains($0) }, ~ground.accessibleRooms),
+    ]
+    var result: [Assignment] = []
+    for (part, rooms) in parts {
+      guard let found = coloured(part, search(part, within: rooms) { _ in -1 }) else { return nil }
+      result += found
     }
+    return result
+  }
+
+  private func coloured(_ sessions: [Int], _ prepared: RoomSearch) -> [Assignment]? {
+    var search = prepared
     guard search.solve(limit: 20_000) else { return nil }
     return sessions.enumerated().map { index, request in
       Assignment(
@@ -77,13 +99,13 @@ final class RoomColouring {
     }
   }
 
-  private func search(_ sessions: [Int], fixing: (Int) -> Int) -> RoomSearch {
+  private func search(_ sessions: [Int], within: UInt64 = .max, fixing: (Int) -> Int) -> RoomSearch {
     RoomSearch(
       sessions.map { request in
         let start = Int(state.startOf[request])
         let halfDay = Int(ground.halfDayOfSlot[start])
         let duration = Int(ground.duration[request])
-        var rooms = ground.roomsOfRequest[request]
+        var rooms = ground.roomsOfRequest[request] & within
         rooms &= ground.roomsOfPartner[Int(ground.partnerOf[Int(state.advocateOf[request])])]
         for slot in start..<start + duration { rooms &= ground.roomsOpen[slot] }
         let fixed = fixing(request)
@@ -108,7 +130,8 @@ final class RoomColouring {
     let first = Int(ground.firstSlot[halfDay])
     let end = first + ground.halfDays.length[halfDay]
     var result: [Int] = []
-    for advocate in 0..<ground.advocateCount {
+    for index in ground.presentStart[halfDay]..<ground.presentStart[halfDay + 1] {
+      let advocate = Int(ground.present[Int(index)])
       let cell = advocate * ground.halfDayCount + halfDay
       if state.free[cell] == ground.available[cell] { continue }
       let place = state.occupant + advocate * ground.slotCount
@@ -122,33 +145,33 @@ final class RoomColouring {
     return result
   }
 
-  /// One special room at most: walks along the slots and looks for sessions that the special room can take off
-  /// the others wherever these are one short. What need the special room are in it and leave it no choice.
+  /// Rooms of two kinds, open throughout: whether the accessible ones can take off the others what these are short of.
   private func fitsSimple(_ halfDay: Int) -> Bool {
     let first = Int(ground.firstSlot[halfDay])
-    let length = ground.halfDays.length[halfDay]
     let open = ground.roomsOpen[first]
-    if open & ground.accessibleRooms == open { return true }
-    var taken: UInt64 = 0
-    var short: UInt64 = 0
-    for offset in 0..<length {
-      if state.accessibleUsed[first + offset] > 0 { taken |= 1 &<< UInt64(offset) }
-      if state.roomsUsed[first + offset] - state.accessibleUsed[first + offset] >= ground.roomCountAt[first + offset] {
-        short |= 1 &<< UInt64(offset)
-      }
+    let plain = (open & ~ground.accessibleRooms).nonzeroBitCount
+    if plain == 0 { return true }
+    var isTaken = false
+    var isShort = false
+    for slot in first..<first + ground.halfDays.length[halfDay] {
+      if state.accessibleUsed[slot] > 0 { isTaken = true }
+      if Int(state.roomsUsed[slot] - state.accessibleUsed[slot]) > plain { isShort = true }
     }
-    if taken == 0 || short == 0 { return true }
-    var reached: UInt64 = 1
-    for offset in 0..<length where reached &>> UInt64(offset) & 1 == 1 {
-      if short &>> UInt64(offset) & 1 == 0 { reached |= 2 &<< UInt64(offset) }
-      for (index, duration) in ground.durations.enumerated() where offset + duration <= length {
-        let bits = SlotMask.ones(duration) &<< UInt64(offset)
-        if bits & taken != 0 || state.plainStarts[index * ground.slotCount + first + offset] == 0 { continue }
-        if offset + duration == length { return true }
-        reached |= 1 &<< UInt64(offset + duration)
-      }
-      if offset == length - 1 && short &>> UInt64(offset) & 1 == 0 { return true }
-    }
-    return false
+    if !isTaken || !isShort { return true }
+    return split(halfDay, sessions(halfDay).filter { !ground.needsAccessible[$0] }) != nil
+  }
+
+  /// Which of the sessions that need no accessible room get one, or nil when there is no way.
+  private func split(_ halfDay: Int, _ plain: [Int]) -> [Bool]? {
+    let first = Int(ground.firstSlot[halfDay])
+    let open = ground.roomsOpen[first]
+    return RoomSplit.chosen(
+      plain.map {
+        let start = Int(state.startOf[$0]) - first
+        return start..<start + Int(ground.duration[$0])
+      },
+      taken: (first..<first + ground.halfDays.length[halfDay]).map { Int(state.accessibleUsed[$0]) },
+      plain: (open & ~ground.accessibleRooms).nonzeroBitCount,
+      accessible: (open & ground.accessibleRooms).nonzeroBitCount)
   }
 }

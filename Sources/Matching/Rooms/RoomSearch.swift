@@ -16,6 +16,8 @@ struct RoomSearch {
   private let sessions: [Session]
   private let order: [Int]
   private let special: UInt64
+  /// By room: the rooms that the same sessions may have.
+  private var alike = Array(repeating: UInt64(0), count: 64)
   private var busy = Array(repeating: UInt64(0), count: 64)
   private var steps = 0
 
@@ -25,6 +27,11 @@ struct RoomSearch {
     self.special = special
     room = Array(repeating: -1, count: sessions.count)
     let most = sessions.map(\.rooms.nonzeroBitCount).max() ?? 0
+    var groups: [UInt64] = [.max]
+    for rooms in Set(sessions.map(\.rooms)) {
+      groups = groups.flatMap { [$0 & rooms, $0 & ~rooms] }.filter { $0 != 0 }
+    }
+    for group in groups { for room in 0..<64 where group >> UInt64(room) & 1 == 1 { alike[room] = group } }
     order = sessions.indices.sorted { left, right in
       let first = sessions[left]
       let second = sessions[right]
@@ -39,7 +46,23 @@ struct RoomSearch {
   /// Whether there is a way; `limit` bounds the steps.
   mutating func solve(limit: Int) -> Bool {
     steps = limit
-    return place(0)
+    return !isCrowded && place(0)
+  }
+
+  /// Whether more sessions than there are rooms for them have to share them in some slot: nothing is searched then.
+  private var isCrowded: Bool {
+    for rooms in Set(sessions.map(\.rooms)) {
+      var users = Array(repeating: 0, count: 64)
+      for session in sessions where session.rooms & ~rooms == 0 {
+        var rest = session.slots
+        while rest != 0 {
+          users[rest.trailingZeroBitCount] += 1
+          rest &= rest &- 1
+        }
+      }
+      if users.contains(where: { $0 > rooms.nonzeroBitCount }) { return true }
+    }
+    return false
   }
 
   private mutating func place(_ position: Int) -> Bool {
@@ -52,9 +75,15 @@ struct RoomSearch {
     }
     for pass in 0..<2 {
       var rest = pass == 0 ? session.rooms & ~special : session.rooms & special
+      var tried: UInt64 = 0
       while rest != 0 {
         let next = rest.trailingZeroBitCount
         rest &= rest &- 1
+        // What a room did not do, another of the same kind that is taken at the same times will not do either.
+        var same = tried & alike[next]
+        while same != 0 && busy[same.trailingZeroBitCount] != busy[next] { same &= same &- 1 }
+        if same != 0 { continue }
+        tried |= 1 << UInt64(next)
         if next != session.wish && take(position, next) { return true }
         if steps < 0 { return false }
       }

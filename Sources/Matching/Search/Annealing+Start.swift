@@ -31,16 +31,31 @@ extension Annealing {
     for entry in order { insertAnywhere(entry.request) }
   }
 
-  /// Tries every place for every waiting request of tier 1, with ejections; a try stays when it gains.
+  /// Tries every place that may gain for every waiting request of tier 1, with ejections; a try stays when it gains.
   func serveTierOne() {
-    for request in 0..<ground.requestCount where ground.isTierOne[request] && state.advocateOf[request] < 0 {
-      force(request)
+    let waiting = (0..<ground.requestCount).filter { ground.isTierOne[$0] && state.advocateOf[$0] < 0 }
+    if waiting.isEmpty { return }
+    standing.rebuild(hasAnotherPlace)
+    for request in waiting where state.advocateOf[request] < 0 {
+      if force(request) { standing.rebuild(hasAnotherPlace) }
     }
+  }
+
+  /// Whether a placed request has a free place besides its own.
+  private func hasAnotherPlace(_ request: Int) -> Bool {
+    let base = request * Candidates.longest
+    for index in base..<base + Int(candidates.count[request]) {
+      let advocate = Int(candidates.advocate[index])
+      let halfDay = Int(candidates.halfDay[index])
+      if state.free[advocate &* ground.halfDayCount &+ halfDay] & state.roomsFree[halfDay] == 0 { continue }
+      if state.legalStarts(request, advocate, halfDay) != 0 { return true }
+    }
+    return false
   }
 
   private func insertIfLegal(_ request: Int, _ advocate: Int, _ start: Int) {
     let halfDay = Int(ground.halfDayOfSlot[start])
-    if halfDay < 0 || !ground.classes[Int(ground.classOf[request])].advocates.contains(Int32(advocate)) { return }
+    if halfDay < 0 || !ground.serves(Int(ground.classOf[request]), advocate) { return }
     let starts = state.legalStarts(request, advocate, halfDay)
     if starts >> UInt64(start - Int(ground.firstSlot[halfDay])) & 1 == 0 { return }
     state.forget()
@@ -73,20 +88,27 @@ extension Annealing {
     }
   }
 
-  /// Tries every advocate, half-day and start for one request; the first that gains stays.
-  func force(_ request: Int) {
-    let group = ground.classes[Int(ground.classOf[request])]
-    for halfDay in 0..<ground.halfDayCount {
+  /// Tries the advocates, half-days and starts of one request that may gain, those that give up least first; the
+  /// first that gains stays. Returns whether one did.
+  private func force(_ request: Int) -> Bool {
+    let group = Int(ground.classOf[request])
+    let duration = Int(ground.durationIndex[request])
+    let most = ground.mostWorth(request)
+    for cell in standing.cells[duration] {
+      if cell.least >= most { break }
+      let halfDay = Int(cell.halfDay)
+      let advocate = Int(cell.advocate)
       let own = ground.startMask[request * ground.halfDayCount + halfDay]
-      if own == 0 { continue }
-      for advocate in group.advocates {
-        var starts = own & ground.starts(group.durationIndex, Int(advocate), halfDay)
-        while starts != 0 {
-          let bit = starts.trailingZeroBitCount
-          starts &= starts &- 1
-          if attempt(request, Int(advocate), Int(ground.firstSlot[halfDay]) + bit, allowance: -1, limit: 8) { return }
-        }
+      if own == 0 || !ground.serves(group, advocate) { continue }
+      var starts = own & ground.starts(duration, advocate, halfDay)
+      while starts != 0 {
+        let start = Int(ground.firstSlot[halfDay]) + starts.trailingZeroBitCount
+        starts &= starts &- 1
+        let value = ground.searchProfit(request, advocate, start)
+        if standing.least(request, advocate, start) >= value { continue }
+        if attempt(request, advocate, start, allowance: -1, limit: Ejected.most) { return true }
       }
     }
+    return false
   }
 }

@@ -31,7 +31,7 @@ extension Annealing {
   /// The start of an advocate's half-day with the fewest in the way, of those the one that loses least.
   func cheapest(_ request: Int, _ advocate: Int, _ halfDay: Int) -> (loss: Int, start: Int, moved: Int)? {
     let group = ground.classes[Int(ground.classOf[request])]
-    if !group.advocates.contains(Int32(advocate)) { return nil }
+    if !ground.serves(Int(ground.classOf[request]), advocate) { return nil }
     var rest =
       ground.startMask[request * ground.halfDayCount + halfDay]
       & ground.starts(group.durationIndex, advocate, halfDay)

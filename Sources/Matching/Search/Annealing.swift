@@ -8,6 +8,7 @@ final class Annealing {
   let state: SearchState
   let rooms: RoomColouring
   let candidates: Candidates
+  let standing: Standing
   /// The most published sessions that may have changed, if there is a limit.
   let changeLimit: Int
   /// Moves that were accepted and changed something.
@@ -24,6 +25,7 @@ final class Annealing {
     self.state = state
     self.rooms = rooms
     self.changeLimit = changeLimit
+    standing = Standing(ground, state)
     candidates = Candidates(ground, PriceTables(ground, PriceLayout(ground)))
     random = arena.make(1, RandomNumbers(seed: seed))
     ejected = arena.make(1, Ejected())
@@ -52,12 +54,13 @@ final class Annealing {
       settle(before, changesBefore, allowance)
       return
     }
-    guard let place = drawPlace(request) else { return }
+    guard let place = drawPlace(request, allowance) else { return }
     attempt(request, place.advocate, place.start, allowance: allowance, limit: 4, chain: 2)
   }
 
-  /// A place from a request's list, occupied or not; nil when the one that was drawn has no start.
-  private func drawPlace(_ request: Int) -> (advocate: Int, start: Int)? {
+  /// A place from a request's list, occupied or not; nil when the one that was drawn has no start, or cannot gain
+  /// enough at an allowance.
+  private func drawPlace(_ request: Int, _ allowance: Double = .infinity) -> (advocate: Int, start: Int)? {
     let length = Int(candidates.count[request])
     if length == 0 { return nil }
     // The smallest of three draws: places near the top of the list are tried more often.
@@ -65,7 +68,28 @@ final class Annealing {
     for _ in 0..<2 { position = min(position, random.pointee.below(length)) }
     let index = request * Candidates.longest + position
     let advocate = Int(candidates.advocate[index])
-    return chooseStart(request, advocate, Int(candidates.halfDay[index])).map { (advocate, $0) }
+    guard let start = chooseStart(request, advocate, Int(candidates.halfDay[index])) else { return nil }
+    if allowance < .infinity && isHopeless(request, advocate, start, candidates.value[index], allowance) { return nil }
+    return (advocate, start)
+  }
+
+  /// Whether a place is held by those who would lose more than the request gains, even if each of them then had the
+  /// best place of its list: the prices say so before anything is moved.
+  @inline(__always)
+  private func isHopeless(
+    _ request: Int, _ advocate: Int, _ start: Int, _ value: Float, _ allowance: Double
+  ) -> Bool {
+    var hope = value
+    if state.advocateOf[request] >= 0 { hope -= state.keeps[request] }
+    let place = state.occupant + advocate &* ground.slotCount
+    var last = Int32(truncatingIfNeeded: request)
+    var isFree = true
+    for slot in start..<start + Int(ground.duration[request]) where place[slot] >= 0 && place[slot] != last {
+      last = place[slot]
+      isFree = false
+      hope += candidates.top[Int(last)] - state.keeps[Int(last)]
+    }
+    return !isFree && Double(hope) < -allowance - ground.unit / 100
   }
 
   /// Puts a request in one place, whatever stands in the way; returns whether the move stays. At most `limit` go at
@@ -121,9 +145,9 @@ final class Annealing {
   /// Whom the last attempt pushed out.
   func ejected(_ index: Int) -> Int { Int(ejected.pointee[index]) }
 
-  /// Keeps the move or takes it back.
+  /// Keeps the move since `forget` or takes it back.
   @discardableResult
-  private func settle(_ before: Int, _ changesBefore: Int, _ allowance: Double) -> Bool {
+  func settle(_ before: Int, _ changesBefore: Int, _ allowance: Double) -> Bool {
     let loss = Double(before - state.objective)
     if loss > allowance || (state.changes > changeLimit && state.changes > changesBefore) {
       state.undo()
@@ -138,7 +162,7 @@ final class Annealing {
   }
 
   /// The best place of a request's list that is free, with one of its free starts.
-  private func freePlace(_ request: Int) -> (advocate: Int, start: Int)? {
+  func freePlace(_ request: Int) -> (advocate: Int, start: Int)? {
     let base = request * Candidates.longest
     let advocates = candidates.advocate + base
     let halfDays = candidates.halfDay + base
@@ -161,9 +185,14 @@ final class Annealing {
     let published = Int(ground.publishedStart[request]) - first
     if published >= 0 && published < 64 && starts &>> UInt64(published) & 1 == 1 { return first + published }
     if ground.costRow[request] >= 0 {
-      let costs = ground.costOfStart + Int(ground.costRow[request]) * ground.slotCount + first
+      let costs = ground.costs(request, first)
       var best = starts.trailingZeroBitCount
-      for bit in 0..<64 where starts &>> UInt64(bit) & 1 == 1 && costs[bit] < costs[best] { best = bit }
+      var rest = starts & (starts &- 1)
+      while rest != 0 {
+        let bit = rest.trailingZeroBitCount
+        rest &= rest &- 1
+        if costs[bit] < costs[best] { best = bit }
+      }
       return first + best
     }
     return first + draw(starts)
@@ -203,8 +232,20 @@ final class Annealing {
     return sum
   }
 
+  /// Counts anew what everybody keeps, at the present prices.
+  func refresh() {
+    for request in 0..<ground.requestCount where state.advocateOf[request] >= 0 {
+      state.keeps[request] = kept(request, Int(state.advocateOf[request]), Int(state.startOf[request]))
+    }
+  }
+
   /// Inserts a request with what it keeps at the present prices.
   func put(_ request: Int, _ advocate: Int, _ start: Int) {
+    state.insert(request, advocate, start, keeps: kept(request, advocate, start))
+  }
+
+  /// What a request keeps in a place at the present prices.
+  private func kept(_ request: Int, _ advocate: Int, _ start: Int) -> Float {
     let tables = candidates.tables
     let halfDay = Int(ground.halfDayOfSlot[start])
     let length = ground.rowLength
@@ -212,6 +253,6 @@ final class Annealing {
     var kept = Float(ground.profit(request, advocate, start))
     kept -= Float(ground.problem.weights.earlyPerDay * (ground.dayCount - 1 - Int(ground.dayOf[halfDay])))
     kept += tables.column[cell] + tables.row[Int(tables.rowKindOf[request]) * length + halfDay]
-    state.insert(request, advocate, start, keeps: kept)
+    return kept
   }
 }

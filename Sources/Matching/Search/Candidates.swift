@@ -10,6 +10,10 @@ final class Candidates {
   let tables: PriceTables
   /// By request, `longest` apart: best first.
   let advocate, halfDay: UnsafeMutablePointer<Int32>
+  /// By request, `longest` apart: what the request keeps there.
+  let value: UnsafeMutablePointer<Float>
+  /// By request: what it keeps at its best place, or 0 when it would rather wait.
+  let top: UnsafeMutablePointer<Float>
   /// By request: the length of its list.
   let count: UnsafeMutablePointer<Int32>
   /// Requests worth a try.
@@ -18,12 +22,15 @@ final class Candidates {
   private let ground: Ground
   private let arena = Arena()
   private var found: [UInt64] = []
+  private var highest: Float = 0
 
   init(_ ground: Ground, _ tables: PriceTables) {
     self.ground = ground
     self.tables = tables
     advocate = arena.make(ground.requestCount * Candidates.longest, 0)
     halfDay = arena.make(ground.requestCount * Candidates.longest, 0)
+    value = arena.make(ground.requestCount * Candidates.longest, 0)
+    top = arena.make(ground.requestCount, 0)
     count = arena.make(ground.requestCount, 0)
     found.reserveCapacity(1024)
   }
@@ -38,14 +45,18 @@ final class Candidates {
     active.removeAll(keepingCapacity: true)
     for request in 0..<ground.requestCount {
       count[request] = 0
+      top[request] = 0
       if ground.isFrozen[request] || !collect(request, depth: depth, margin: margin) { continue }
       active.append(Int32(request))
       found.sort()
+      top[request] = max(0, highest)
       let base = request * Candidates.longest
       for entry in found.prefix(Candidates.longest) {
         let cell = Int32(truncatingIfNeeded: entry & 0xffff_ffff)
         advocate[base + Int(count[request])] = cell / Int32(ground.halfDayCount)
         halfDay[base + Int(count[request])] = cell % Int32(ground.halfDayCount)
+        value[base + Int(count[request])] =
+          highest - Float(bitPattern: UInt32(truncatingIfNeeded: entry &>> 32))
         count[request] += 1
       }
     }
@@ -84,6 +95,7 @@ final class Candidates {
     if top + tables.base[request] < -margin && !ground.isTierOne[request] && ground.publishedAdvocate[request] < 0 {
       return false
     }
+    highest = top + tables.base[request]
     let floor = top - depth
     let extra = preferredBonus > PriceTables.never ? Float(ground.problem.weights.continuity) : 0
     let group = ground.classes[groupIndex]

@@ -115,8 +115,9 @@ extension SearchState {
   @inline(__always)
   private func lowest(at slot: Int, _ passes: (Int) -> Bool) -> Int {
     var victim = -1
-    for advocate in 0..<ground.advocateCount {
-      let other = Int(occupant[advocate * ground.slotCount + slot])
+    let halfDay = Int(ground.halfDayOfSlot[slot])
+    for index in ground.presentStart[halfDay]..<ground.presentStart[halfDay + 1] {
+      let other = Int(occupant[Int(ground.present[Int(index)]) &* ground.slotCount &+ slot])
       if other < 0 || ground.isFrozen[other] || !passes(other) { continue }
       if victim < 0 || keeps[other] < keeps[victim] { victim = other }
     }

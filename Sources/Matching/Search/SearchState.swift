@@ -19,8 +19,6 @@ final class SearchState {
   let free, escortFree, roomsFree, accessibleFree: UnsafeMutablePointer<UInt64>
   /// Users: by slot, by block and slot, by advocate and day, by advocate and week, by partner.
   let roomsUsed, accessibleUsed, escortUsed, dayLoad, weekLoad, load: UnsafeMutablePointer<Int32>
-  /// Sessions that need no accessible room, by duration index and first slot.
-  let plainStarts: UnsafeMutablePointer<Int32>
   /// Sessions of an adverse group, and of a side, by partner.
   let groupLoad, sideLoad: UnsafeMutablePointer<Int32>
   /// The objective of the search: tier 1 times its factor, plus the rest.
@@ -62,7 +60,6 @@ final class SearchState {
     dayLoad = arena.make(ground.advocateCount * ground.dayCount, 0)
     weekLoad = arena.make(ground.advocateCount * ground.weekCount, 0)
     load = arena.make(ground.partnerCount, 0)
-    plainStarts = arena.make(ground.durations.count * ground.slotCount, 0)
     groupLoad = arena.make(relations.groupCount * ground.partnerCount, 0)
     sideLoad = arena.make(relations.sideCount * ground.partnerCount, 0)
     isTouched = arena.make(ground.halfDayCount, false)
@@ -146,9 +143,7 @@ final class SearchState {
     if sign > 0 {
       advocateOf[request] = Int32(advocate)
       startOf[request] = Int32(start)
-      var value = ground.profit(request, advocate, start)
-      if ground.isTierOne[request] { value += (ground.tierOneFactor - 1) * ground.weight[request] }
-      valueOf[request] = value
+      valueOf[request] = ground.searchProfit(request, advocate, start)
       free[advocate * ground.halfDayCount + halfDay] &= ~bits
       if !isTouched[halfDay] {
         isTouched[halfDay] = true
@@ -177,7 +172,6 @@ final class SearchState {
         set(&accessibleFree[halfDay], bit, accessibleUsed[slot] < ground.accessibleCountAt[slot])
       }
     }
-    if !accessible { plainStarts[Int(ground.durationIndex[request]) * ground.slotCount + start] += sign }
     let day = Int(ground.dayOf[halfDay])
     dayLoad[advocate * ground.dayCount + day] += sign
     weekLoad[advocate * ground.weekCount + Int(ground.weekOf[halfDay])] += sign
