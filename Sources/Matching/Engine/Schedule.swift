@@ -13,6 +13,7 @@ struct Schedule: Sendable {
   let moves: Int
   private let isPriced: Bool
   private let unit: Double
+  private let spread: Double
 
   /// - Parameters:
   ///   - warm: whether there are sessions to start from.
@@ -21,6 +22,7 @@ struct Schedule: Sendable {
     isWarm = warm
     isPriced = priced
     unit = ground.unit
+    spread = ground.spread
     // Bound and search take about as long, some 100 ms at the size of a full house; less for less, so that short runs
     // have epochs too. The bound needs some thousand iterations at any size, the search moves for each request.
     let served = ground.classes.reduce(0) { $0 + $1.advocates.count } / 8
@@ -49,7 +51,9 @@ struct Schedule: Sendable {
   }
 
   /// How far below its best entry a request still looks: less and less.
-  func depth(_ progress: Double) -> Double { Mathematics.decay(from: unit / 5, to: unit / 20, at: min(1, progress)) }
+  func depth(_ progress: Double) -> Double {
+    spread * Mathematics.decay(from: unit / 5, to: unit / 20, at: min(1, progress))
+  }
 
   /// Whether exchanges between many are worth their time: in a hot schedule most gains are gone again with the next
   /// moves.

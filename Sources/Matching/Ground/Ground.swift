@@ -80,6 +80,10 @@ final class Ground: @unchecked Sendable {
   /// A typical weight below tier 1: temperatures and steps are in its proportion.
   let unit: Double
 
+  /// How far from the prices good plans are, as a multiple of that in a large problem: where few compete, whole sessions
+  /// count for much and prices say little.
+  var spread: Double { max(1, 300 / Double(max(1, requestCount))) }
+
   /// Compiles a validated problem.
   init(_ problem: Problem) {
     self.problem = problem

@@ -19,12 +19,15 @@ final class Annealing {
   private let ejected: UnsafeMutablePointer<Ejected>
   private let negativeLogarithm: UnsafeMutablePointer<Double>
   private let arena = Arena()
+  /// How far prices may be wrong about a move.
+  private let slack: Double
 
   init(_ ground: Ground, _ state: SearchState, _ rooms: RoomColouring, seed: UInt64, changeLimit: Int) {
     self.ground = ground
     self.state = state
     self.rooms = rooms
     self.changeLimit = changeLimit
+    slack = ground.unit / 100 * ground.spread
     standing = Standing(ground, state)
     candidates = Candidates(ground, PriceTables(ground, PriceLayout(ground)))
     random = arena.make(1, RandomNumbers(seed: seed))
@@ -89,7 +92,7 @@ final class Annealing {
       isFree = false
       hope += candidates.top[Int(last)] - state.keeps[Int(last)]
     }
-    return !isFree && Double(hope) < -allowance - ground.unit / 100
+    return !isFree && Double(hope) < -allowance - slack
   }
 
   /// Puts a request in one place, whatever stands in the way; returns whether the move stays. At most `limit` go at
