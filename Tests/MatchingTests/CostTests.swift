@@ -65,6 +65,6 @@ import Testing
         }
       }
     }
-    #expect(compared > 20)
+    #expect(compared > 4)
   }
 }

@@ -83,12 +83,13 @@ final class Run {
       var change: Int?
       if isTimed, let milliseconds = limits.milliseconds {
         pace.add(limits.now() - before)
-        let count = done + pace.epochs(in: milliseconds * 1000 - (limits.now() - began))
+        let left = milliseconds * 1000 - (limits.now() - began)
+        let count = done + pace.epochs(in: left)
         if done == 1 {
           planned = count
           cooling = Cooling(planned: count)
           boundCooling = Cooling(planned: Schedule.boundEpochs(count))
-        } else if Pace.isOther(count - done, cooling.planned - done) {
+        } else if left > 0 && Pace.isOther(count - done, cooling.planned - done) {
           change = count
         }
       } else {
