@@ -75,11 +75,10 @@ extension Office {
       // Whoever asked has gone: the run ended early, and nothing comes of it.
       try Task.checkCancellation()
       let decisions = try Decisions(planning, plan)
+      let later = plan.statistics.replans.map { " \($0.done):\($0.planned)" }.joined()
       let house = PlannedHouse(
         decisions: decisions, facts: digest, startPrices: prices,
-        digest: Digest.sha256(
-          digest + Array("\(plan.statistics.planned) \(order.seed)".utf8)
-            + plan.statistics.replans.flatMap { Array(" \($0.done):\($0.planned)".utf8) }),
+        digest: Digest.sha256(digest + Array("\(plan.statistics.planned) \(order.seed)\(later)".utf8)),
         milliseconds: Int(began.duration(to: .now) / .milliseconds(1)))
       return (house, sequence)
     } catch let error as ModelError {
