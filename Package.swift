@@ -133,9 +133,12 @@ let package = Package(
     program("VarlinkGenerator", ["TextFiles", "Varlink"], exclude: ["README.md"]),
     generator("GenerateVarlink", by: "VarlinkGenerator"),
     program("VersionGenerator", ["TextFiles"]),
-    program("SeedGenerator", ["BankumExchange", "BankumModel"], exclude: ["README.md"]),
+    room("SeededNumbers", exclude: ["README.md"]),
+    program("SeedGenerator", ["BankumExchange", "BankumModel", "SeededNumbers"], exclude: ["README.md"]),
     generator("EmbedVersion", by: "VersionGenerator"),
-    room("BankumTesting", ["BankumOffice", "BankumStore", "BankumExchange", "BankumModel"], exclude: ["README.md"]),
+    room(
+      "BankumTesting", ["BankumOffice", "BankumStore", "BankumExchange", "BankumModel", "SeededNumbers"],
+      exclude: ["README.md"]),
     // Under test by kill and by a full disk: see Tests/System/store.
     .executableTarget(
       name: "store-torture", dependencies: ["BankumStore", "BankumModel", "JSON"], path: "Tests/System/StoreTorture",
@@ -146,6 +149,7 @@ let package = Package(
       name: "house-simulation",
       dependencies: [
         "BankumPlanning", "BankumModel", "Matching", "BankumOffice", "BankumStore", "BankumTesting", "JSON",
+        "SeededNumbers",
       ],
       path: "Tests/Simulation", exclude: ["README.md"], swiftSettings: settings(of: "house-simulation")),
 
@@ -155,14 +159,14 @@ let package = Package(
     tests(
       "SimulationTests",
       ["house-simulation", "BankumPlanning", "BankumModel", "BankumOffice", "BankumStore", "BankumTesting", "JSON"]),
-    tests("JSONTests", ["JSON"]),
-    tests("BankumModelTests", ["BankumModel"]),
-    tests("BankumExchangeTests", ["BankumExchange", "BankumModel"]),
+    tests("JSONTests", ["JSON", "SeededNumbers"]),
+    tests("BankumModelTests", ["BankumModel", "SeededNumbers"]),
+    tests("BankumExchangeTests", ["BankumExchange", "BankumModel", "SeededNumbers"]),
     tests("SeedGeneratorTests", ["SeedGenerator", "BankumExchange", "BankumModel"]),
-    tests("BankumPlanningTests", ["BankumPlanning", "BankumModel", "Matching"]),
-    tests("BankumWordsTests", ["BankumWords", "WordsGenerator"]),
-    tests("WordsGeneratorTests", ["WordsGenerator"]),
-    tests("VarlinkTests", ["Varlink", "JSON"]),
+    tests("BankumPlanningTests", ["BankumPlanning", "BankumModel", "Matching", "SeededNumbers"]),
+    tests("BankumWordsTests", ["BankumWords", "WordsGenerator", "SeededNumbers"]),
+    tests("WordsGeneratorTests", ["WordsGenerator", "SeededNumbers"]),
+    tests("VarlinkTests", ["Varlink", "JSON", "SeededNumbers"]),
     .target(
       name: "OddExample", dependencies: ["Varlink", "JSON"], path: "Tests/OddExample", swiftSettings: settings,
       plugins: ["GenerateVarlink"]),
@@ -170,20 +174,20 @@ let package = Package(
     tests("VarlinkGeneratorTests", ["VarlinkGenerator", "OddExample", "TextFiles", "Varlink", "JSON"]),
     tests("BankumAPITests", ["BankumAPI", "Varlink", "JSON"]),
     tests("CertificationTests", ["varlink-certification", "Varlink", "JSON"]),
-    tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON"]),
+    tests("VarlinkServerTests", ["VarlinkServer", "Varlink", "JSON", "SeededNumbers"]),
     tests(
       "BankumControlTests",
       [
         "BankumControl", "BankumTesting", "BankumOffice", "BankumStore", "BankumAPI", "BankumModel", "BankumWords",
-        "Varlink", "JSON",
+        "Varlink", "JSON", "SeededNumbers",
       ]),
     tests(
       "BankumOfficeTests",
       [
         "BankumOffice", "BankumTesting", "BankumPlanning", "BankumStore", "BankumExchange", "BankumModel", "Instances",
-        "Matching", "JSON", "SeedGenerator",
+        "Matching", "JSON", "SeedGenerator", "SeededNumbers",
       ]),
-    tests("BankumStoreTests", ["BankumStore", "BankumModel", "JSON", product("GRDB", "GRDB.swift")]),
+    tests("BankumStoreTests", ["BankumStore", "BankumModel", "JSON", product("GRDB", "GRDB.swift"), "SeededNumbers"]),
     tests("HouseTests", ["BankumAPI", "BankumControl", "Varlink"]),
     tests("EndToEndTests", ["bankumd", "bankumctl", "bankum-match"]),
     tests("SystemdTests", ["Systemd", product("Logging", "swift-log")]),

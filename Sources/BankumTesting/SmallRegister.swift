@@ -180,7 +180,7 @@ package struct SmallRegister: Sendable {
         partner: partners.a, advocate: advocates.a, room: room, date: date("2026-12-07"), hours: hours("09:00-10:00"),
         callAt: hours("08:45-09:00").start, state: .draft))
     try transaction.put(
-      BankumStore.Plan(
-        id: BankumStore.Plan.ID(bits: 1), baseSequence: 0, madeAt: transaction.now, added: [Session.ID(bits: 3)]))
+      BankumModel.Plan(
+        id: BankumModel.Plan.ID(bits: 1), baseSequence: 0, madeAt: transaction.now, added: [Session.ID(bits: 3)]))
   }
 }

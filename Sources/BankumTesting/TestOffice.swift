@@ -1,6 +1,7 @@
 package import BankumModel
 package import BankumOffice
 import BankumStore
+import SeededNumbers
 import Synchronization
 
 /// An office over a new register in a folder of its own, with a clock that stands and ids from a seed.

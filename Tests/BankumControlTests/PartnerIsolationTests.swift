@@ -4,6 +4,7 @@ import BankumOffice
 import BankumStore
 import BankumTesting
 import JSON
+import SeededNumbers
 import Testing
 import Varlink
 

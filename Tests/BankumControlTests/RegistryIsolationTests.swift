@@ -2,6 +2,7 @@ import BankumModel
 import BankumOffice
 import BankumTesting
 import JSON
+import SeededNumbers
 import Testing
 import Varlink
 

@@ -1,23 +1,9 @@
+import SeededNumbers
+
 @testable import BankumExchange
 @testable import BankumModel
 
-/// A generator of numbers that gives the same row for the same seed: property tests must be repeatable.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  /// SplitMix64 (Steele, Lea, Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   /// A text of the characters that make trouble, and some that do not.
   mutating func text(maximum: Int = 12) -> String {
     let alphabet: [Unicode.Scalar] = [

@@ -1,22 +1,6 @@
+import SeededNumbers
+
 @testable import BankumModel
-
-/// A generator of numbers that gives the same row for the same seed: property tests must be repeatable.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  /// SplitMix64 (Steele, Lea, Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// The date of an ISO text that the test wrote itself; a typing error ends the test run at once.
 func day(_ text: String) -> CivilDate {

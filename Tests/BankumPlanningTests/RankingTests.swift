@@ -1,4 +1,5 @@
 import BankumModel
+import SeededNumbers
 import Testing
 
 @testable import BankumPlanning

@@ -1,4 +1,5 @@
 import BankumModel
+import SeededNumbers
 
 @testable import BankumPlanning
 

@@ -93,7 +93,8 @@ struct Everything: Sendable {
     reviews = [
       ReviewEntry(
         id: values.id(), kind: "samePerson", inmate: inmates[0].id, candidates: inmates.prefix(3).map(\.id),
-        madeAt: values.instant(), details: .object(["line": .integer(7), "name": .string(values.text())])),
+        madeAt: values.instant(),
+        detailsText: JSONValue.object(["line": .integer(7), "name": .string(values.text())]).text()),
       ReviewEntry(id: values.id(), kind: "missing", madeAt: values.instant(), resolution: "released", resolvedBy: 12),
     ]
     notices = [
@@ -146,7 +147,8 @@ struct Everything: Sendable {
   private static func run(_ values: inout RandomValues) -> Run {
     Run(
       id: values.id(), startedAt: values.instant(), milliseconds: 812, baseSequence: 41, status: .feasible,
-      inputDigest: (0..<32).map { UInt8($0) }, parameters: .object(["days": .integer(10), "whatIf": .array([])]),
+      inputDigest: (0..<32).map { UInt8($0) },
+      parametersText: JSONValue.object(["days": .integer(10), "whatIf": .array([])]).text(),
       engineVersion: 1, effort: 400,
       seed: .max, objective: 5_100_000, bound: 5_126_250, placed: 456, waiting: 444, changes: 0, startedBy: 990)
   }

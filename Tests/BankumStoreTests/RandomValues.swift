@@ -1,5 +1,6 @@
 import BankumModel
 import JSON
+import SeededNumbers
 
 @testable import BankumStore
 

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import WordsGenerator
 
@@ -5,7 +6,7 @@ import WordsGenerator
 
 struct MessageTemplateTests {
   @Test(arguments: 0..<300) func `what the generator writes is read back piece by piece`(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let values: [Message.Value] = [.quantity(Int.random(in: -2...2, using: &random)), .text("{1|\\}"), .digits(1000)]
     var pieces: [CatalogueEntry.Piece] = []
     var expected = ""
@@ -33,7 +34,7 @@ struct MessageTemplateTests {
 
   @Test func `a template that no generator writes does not crash`() {
     for seed in 0..<300 {
-      var random = SeededRandom(seed: UInt64(seed))
+      var random = SeededGenerator(seed: UInt64(seed))
       let bytes = (0..<12).map { _ in "{}|\\0123 a".utf8.randomElement(using: &random) ?? 0x20 }
       bytes.withUnsafeBufferPointer {
         #expect(MessageTemplate.text(of: $0, with: [.text("x")], in: .english).utf8.count <= 24)
@@ -41,7 +42,7 @@ struct MessageTemplateTests {
     }
   }
 
-  private static func text(_ random: inout SeededRandom) -> String {
+  private static func text(_ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 0...4, using: &random)).map { _ in
       ["a", "{", "}", "\\", "|", "0", "é", "\n", "字", "\""].randomElement(using: &random) ?? "a"
     }.joined()

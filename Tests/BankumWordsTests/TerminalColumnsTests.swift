@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import BankumWords
@@ -22,7 +23,7 @@ struct TerminalColumnsTests {
   }
 
   @Test func `a cut text never exceeds its limit`() {
-    var random = SeededRandom(seed: 2)
+    var random = SeededGenerator(seed: 2)
     for _ in 0..<2000 {
       let text = TerminalText.visible(randomText(&random))
       let limit = Int.random(in: 0...20, using: &random)

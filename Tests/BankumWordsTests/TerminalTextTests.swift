@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import BankumWords
@@ -61,7 +62,7 @@ struct TerminalTextTests {
   }
 
   @Test func `visible text is visible already`() {
-    var random = SeededRandom(seed: 1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<500 {
       let text = randomText(&random)
       let once = TerminalText.visible(text)

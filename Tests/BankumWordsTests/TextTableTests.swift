@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import BankumWords
@@ -72,7 +73,7 @@ struct TextTableTests {
   }
 
   @Test(arguments: 0..<400) func `no line exceeds the limit, ends in a space, or acts on the terminal`(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let columns = (0..<Int.random(in: 1...6, using: &random)).map { _ in
       TextTable.Column(
         randomText(&random, longest: 5), alignment: Bool.random(using: &random) ? .leading : .trailing,
@@ -98,7 +99,7 @@ struct TextTableTests {
   }
 
   @Test(arguments: 0..<100) func `what fits is not cut`(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var table = TextTable(columns: [.init("A", shortenedTo: 1), .init("B", shortenedTo: 1)])
     for _ in 0..<3 { table.append([.init(randomText(&random)), .init(randomText(&random))]) }
     let free = table.rendered(width: nil)

@@ -1,11 +1,12 @@
 import JSON
+import SeededNumbers
 import Testing
 
 @Suite("JSON round trips")
 struct JSONRoundTripTests {
   @Test("parse(write(x)) is x, for ten thousand random values, compact and pretty")
   func roundTrip() throws {
-    var random = SplitMix(seed: 1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<10_000 {
       let value = JSONValue.random(&random, depth: 4)
       #expect(try JSONParser.parse(text: value.text()) == value)
@@ -17,7 +18,7 @@ struct JSONRoundTripTests {
 
   @Test("a text with any byte changed, dropped or doubled is read or refused, never worse, and what is read is legal")
   func mutations() throws {
-    var random = SplitMix(seed: 2)
+    var random = SeededGenerator(seed: 2)
     for _ in 0..<10_000 {
       var bytes = Array(JSONValue.random(&random, depth: 4).text().utf8)
       for _ in 0..<Int.random(in: 1...3, using: &random) where !bytes.isEmpty {
@@ -63,22 +64,8 @@ struct JSONRoundTripTests {
   }
 }
 
-/// A small seeded generator, so that a failure can be repeated.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-}
-
 extension JSONValue {
-  static func random(_ random: inout SplitMix, depth: Int) -> JSONValue {
+  static func random(_ random: inout SeededGenerator, depth: Int) -> JSONValue {
     switch Int.random(in: 0..<(depth > 0 ? 8 : 6), using: &random) {
     case 0: .null
     case 1: .bool(Bool.random(using: &random))
@@ -93,7 +80,7 @@ extension JSONValue {
     }
   }
 
-  private static func object(_ random: inout SplitMix, depth: Int) -> JSONObject {
+  private static func object(_ random: inout SeededGenerator, depth: Int) -> JSONObject {
     var object = JSONObject()
     for _ in 0..<Int.random(in: 0..<25, using: &random) / 4 {
       object[text(&random)] = .random(&random, depth: depth)
@@ -101,7 +88,7 @@ extension JSONValue {
     return object
   }
 
-  private static func text(_ random: inout SplitMix) -> String {
+  private static func text(_ random: inout SeededGenerator) -> String {
     let alphabet = Array("aZ09 \"\\/\n\t\u{1}\u{7f}éß€😀\u{202e}")
     return String(
       (0..<Int.random(in: 0..<8, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "a" })

@@ -2,6 +2,7 @@ import BankumModel
 import BankumPlanning
 import BankumTesting
 import Matching
+import SeededNumbers
 
 /// A facility that lives week by week: people come and go, letters and hearings change, requests are filed, runs plan,
 /// plans are published, partners answer or keep silent, meetings take place or are lost.

@@ -1,27 +1,15 @@
+import SeededNumbers
 import Testing
 import Varlink
 
 @testable import VarlinkServer
-
-/// A small generator with a seed, so that a failure can be run again (SplitMix64).
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// What a peer may send, each with the plain words of what has to come of it.
 private enum Message: CaseIterable {
   case echo, fail, onewayEcho, onewayFail, later, laterMore, onewayLater, subscription, broken
 
   /// The kinds that are dealt out; a broken one is rare, since nothing is looked at behind it.
-  static func random(using dice: inout Dice) -> Message {
+  static func random(using dice: inout SeededGenerator) -> Message {
     if Int.random(in: 0..<40, using: &dice) == 0 { return .broken }
     return allCases.dropLast().randomElement(using: &dice) ?? .echo
   }
@@ -120,13 +108,13 @@ struct ServerConnectionPropertyTests {
   @Test("does what the model does, in whatever order bytes, work, end and stop come", arguments: 0..<16)
   func model(_ part: Int) {
     for seed in part * 60..<(part + 1) * 60 {
-      var dice = Dice(state: UInt64(seed))
+      var dice = SeededGenerator(seed: UInt64(seed))
       let messages = (0..<Int.random(in: 0...30, using: &dice)).map { _ in Message.random(using: &dice) }
       play(messages, seed, &dice)
     }
   }
 
-  private func play(_ messages: [Message], _ seed: Int, _ dice: inout Dice) {
+  private func play(_ messages: [Message], _ seed: Int, _ dice: inout SeededGenerator) {
     let frames = messages.enumerated().map { $1.bytes($0) }
     let bytes = frames.flatMap(\.self)
     var model = Model(messages, sizes: frames.map(\.count))

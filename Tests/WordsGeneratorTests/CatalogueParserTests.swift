@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import WordsGenerator
@@ -45,7 +46,7 @@ struct CatalogueParserTests {
 
   @Test(arguments: 0..<200) func `damaged text is read to the end and every problem lies in it`(seed: UInt64) {
     var catalogue = RandomCatalogue(seed: seed)
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var bytes = Array(CataloguePrinter.text(catalogue.entries()).utf8)
     for _ in 0..<Int.random(in: 1...5, using: &random) where !bytes.isEmpty {
       let index = bytes.indices.randomElement(using: &random) ?? 0

@@ -1,11 +1,12 @@
+import SeededNumbers
 import WordsGenerator
 
 /// Invents messages: every type, plurals, escapes, several lines, empty lines in between.
 struct RandomCatalogue {
-  private var random: SeededRandom
+  private var random: SeededGenerator
 
   init(seed: UInt64) {
-    random = SeededRandom(seed: seed)
+    random = SeededGenerator(seed: seed)
   }
 
   mutating func entries() -> [CatalogueEntry] {

@@ -1,6 +1,5 @@
 import BankumAPI
 import BankumOffice
-import BankumStore
 import BankumWords
 import JSON
 import Varlink

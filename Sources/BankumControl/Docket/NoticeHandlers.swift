@@ -1,7 +1,6 @@
 import BankumAPI
 import BankumModel
 import BankumOffice
-import BankumStore
 import Varlink
 
 /// The methods about notices of `org.bankum.Docket`.

@@ -1,7 +1,6 @@
 import BankumAPI
 import BankumModel
 import BankumOffice
-import BankumStore
 import Varlink
 
 /// The plan's methods of `org.bankum.Schedule`.
@@ -39,7 +38,7 @@ enum PlanHandlers {
     }
   }
 
-  static func record(_ plan: BankumStore.Plan, _ zone: ZoneOffset) -> PlanRecord {
+  static func record(_ plan: BankumModel.Plan, _ zone: ZoneOffset) -> PlanRecord {
     PlanRecord(
       id: plan.id.text, state: plan.state.code, version: plan.version, run: plan.run?.text,
       madeAt: plan.madeAt.text(in: zone), publishedAt: plan.publishedAt?.text(in: zone), added: plan.added.count,

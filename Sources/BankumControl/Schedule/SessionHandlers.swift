@@ -2,7 +2,6 @@ import BankumAPI
 import BankumModel
 import BankumOffice
 import BankumPlanning
-import BankumStore
 import Varlink
 
 /// The methods about single meetings of `org.bankum.Schedule`.

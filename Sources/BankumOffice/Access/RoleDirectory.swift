@@ -1,5 +1,5 @@
-import BankumModel
-package import BankumStore
+package import BankumModel
+import BankumStore
 import Synchronization
 
 /// Which user holds which roles. Rights come from this table alone: not from groups, names or processes.

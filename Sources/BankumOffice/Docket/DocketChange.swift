@@ -1,5 +1,5 @@
 package import BankumModel
-package import BankumStore
+import BankumStore
 
 /// What became of one meeting since a version of the schedule.
 package struct DocketChange: Sendable, Equatable {

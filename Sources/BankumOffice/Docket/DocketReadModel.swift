@@ -43,7 +43,7 @@ struct DocketReadModel: Sendable {
   }
 
   private static func version(_ reading: Reading) throws -> Int {
-    try reading.list(Filter<BankumStore.Plan>.published).first?.version ?? 0
+    try reading.list(Filter<BankumModel.Plan>.published).first?.version ?? 0
   }
 
   private mutating func arrange(_ lines: [DocketLine]) {
@@ -57,7 +57,7 @@ struct DocketReadModel: Sendable {
   /// Whether these changes leave every line as it is.
   static func isUntouched(by changes: RegisterChanges) -> Bool {
     !changes.isAboutMany && changes.inmates.isEmpty && !isHouseTouched(by: changes)
-      && !changes.touch(BankumStore.Plan.self)
+      && !changes.touch(BankumModel.Plan.self)
   }
 
   /// Whether what stands on lines beside people has changed.

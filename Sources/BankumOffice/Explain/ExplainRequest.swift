@@ -50,7 +50,7 @@ extension Reading {
   }
 
   private func add(draftTo facts: inout HouseFacts) throws {
-    guard let draft = try list(Filter<BankumStore.Plan>.draft).first else { return }
+    guard let draft = try list(Filter<BankumModel.Plan>.draft).first else { return }
     let cancelled = Set(draft.cancelled)
     let moves = Dictionary(draft.moved.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
     facts.sessions = facts.sessions.filter { !cancelled.contains($0.id) }.map { session in

@@ -1,4 +1,5 @@
-package import BankumStore
+package import BankumModel
+import BankumStore
 
 /// How much there is within somebody's reach; nil for what he may not count.
 package struct HouseCounts: Sendable {

@@ -1,6 +1,7 @@
 import BankumExchange
 import BankumModel
 import BankumStore
+import JSON
 
 extension ImportWorkspace {
   /// How many letters that are new or changed are odd beside the law's table and the letters around them.
@@ -26,7 +27,7 @@ extension ImportWorkspace {
       entries.append(
         ReviewEntry(
           id: newID(), kind: kind.code, inmate: inmate, candidates: candidates, batch: batch, madeAt: now,
-          details: details.json))
+          detailsText: details.json.text()))
     }
     let asked = Set(known.compactMap { ReviewDetails($0.details).key })
     let new = doubts.filter { !asked.contains($0.key) }

@@ -1,5 +1,5 @@
-import BankumModel
-package import BankumStore
+package import BankumModel
+import BankumStore
 
 extension Office {
   /// Writes down that a partner has read notices; those that were read before stay as they are.

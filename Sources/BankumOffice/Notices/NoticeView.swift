@@ -1,5 +1,5 @@
 package import BankumModel
-package import BankumStore
+import BankumStore
 
 /// One thing that a partner is told, with what it is about as that is now.
 package struct NoticeView: Sendable, Equatable {

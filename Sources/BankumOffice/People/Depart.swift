@@ -65,7 +65,7 @@ extension Office {
   ) throws -> Set<Request.ID> {
     var told: Set<Request.ID> = []
     let now = clock.civilNow
-    let version = try transaction.list(Filter<BankumStore.Plan>.published).first?.version
+    let version = try transaction.list(Filter<BankumModel.Plan>.published).first?.version
     var gone: Set<Session.ID> = []
     // Drafts may lie on any day; of the published ones only those that have not begun are called off.
     let days = DateRange(.earliest, .latest) ?? DateRange(now.date)
@@ -88,7 +88,7 @@ extension Office {
 
   /// A draft of the schedule neither adds, moves nor calls off what is gone.
   private static func takeOutOfDraft(_ gone: Set<Session.ID>, _ transaction: Transaction) throws {
-    guard !gone.isEmpty, var draft = try transaction.list(Filter<BankumStore.Plan>.draft).first else { return }
+    guard !gone.isEmpty, var draft = try transaction.list(Filter<BankumModel.Plan>.draft).first else { return }
     draft.added.removeAll(where: gone.contains)
     draft.moved.removeAll { gone.contains($0.session) }
     draft.cancelled.removeAll(where: gone.contains)
@@ -126,10 +126,10 @@ extension Office {
       try transaction.put(
         ReviewEntry(
           id: newID(), kind: ReviewKind.referral.code, inmate: inmate, madeAt: transaction.now,
-          details: .object([
+          detailsText: JSONValue.object([
             "mandate": .string(mandate.id.text), "partner": .string(mandate.partner.text),
             "departure": .string(how.code), "on": .string(day.text),
-          ])))
+          ]).text()))
       report.referrals.append(mandate.id)
     }
   }

@@ -95,7 +95,7 @@ struct RequestChange {
     }
     let drafts = sessions.filter { $0.state == .draft }.map(\.id)
     let gone = Set(drafts + called.map(\.id))
-    if !gone.isEmpty, var draft = try transaction.list(Filter<BankumStore.Plan>.draft).first {
+    if !gone.isEmpty, var draft = try transaction.list(Filter<BankumModel.Plan>.draft).first {
       draft.added.removeAll(where: gone.contains)
       draft.moved.removeAll { gone.contains($0.session) }
       draft.cancelled.removeAll(where: gone.contains)

@@ -1,6 +1,6 @@
 import BankumExchange
 package import BankumModel
-package import BankumStore
+import BankumStore
 
 /// Somebody as a review shows him.
 package struct ReviewPerson: Sendable, Equatable {

@@ -9,9 +9,9 @@ extension Office {
   /// What begins too soon to be changed without asking is only in a draft that the registrar publishes.
   func replaceDraft(
     _ decisions: Decisions, _ run: Run, isPublished: Bool, _ transaction: Transaction
-  ) throws -> BankumStore.Plan {
+  ) throws -> BankumModel.Plan {
     let untouched = isPublished ? decisions.proposedOnly : []
-    let former = try transaction.list(Filter<BankumStore.Plan>.draft).first
+    let former = try transaction.list(Filter<BankumModel.Plan>.draft).first
     let drafts = try transaction.list(Filter<Session>.drafts)
     var known: [Request.ID: Session] = [:]
     for draft in drafts { if let request = draft.request { known[request] = draft } }
@@ -47,7 +47,7 @@ extension Office {
     }
     for stale in drafts where !added.contains(stale.id) { try transaction.remove(stale.id) }
     try transaction.put(all: fresh)
-    let plan = BankumStore.Plan(
+    let plan = BankumModel.Plan(
       id: newID(), run: run.id, baseSequence: run.baseSequence, madeAt: transaction.now, added: added, moved: moved,
       cancelled: decisions.givenUp.keys.filter { !untouched.contains($0) }.sorted { $0.text < $1.text })
     try transaction.put(plan)

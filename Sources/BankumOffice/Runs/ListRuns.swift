@@ -1,6 +1,6 @@
-import BankumModel
+package import BankumModel
 import BankumPlanning
-package import BankumStore
+import BankumStore
 
 extension Office {
   /// The latest runs, the latest first, each with whether it can be computed again.
@@ -18,7 +18,7 @@ extension Office {
       let run = try Self.run(id, reading)
       return RunPage(
         run: run, isKept: try Self.isKept(run, reading),
-        plan: try reading.list(Filter<BankumStore.Plan>.of(id)).first,
+        plan: try reading.list(Filter<BankumModel.Plan>.of(id)).first,
         fairness: try reading.attachment(RunArchive.Part.fairness, of: id).map(RunArchive.exceptions),
         clocks: try Self.clocks(of: id, reading))
     }

@@ -12,7 +12,7 @@ extension Office {
   package func publishPlan(_ order: WriteOrder) async throws -> Int {
     let now = clock.civilNow
     let version = try await register.write(as: order.call) { transaction -> JSONValue in
-      guard let draft = try transaction.list(Filter<BankumStore.Plan>.draft).first else {
+      guard let draft = try transaction.list(Filter<BankumModel.Plan>.draft).first else {
         throw OfficeError.notFound("draft", "")
       }
       let version = try publish(draft, now, transaction)
@@ -27,7 +27,7 @@ extension Office {
   /// - Throws: `OfficeError.notFound`; `StoreError`.
   package func discardPlan(_ order: WriteOrder) async throws {
     _ = try await register.write(as: order.call) { transaction in
-      guard var draft = try transaction.list(Filter<BankumStore.Plan>.draft).first else {
+      guard var draft = try transaction.list(Filter<BankumModel.Plan>.draft).first else {
         throw OfficeError.notFound("draft", "")
       }
       let sessions = draft.added
@@ -44,8 +44,8 @@ extension Office {
   }
 
   /// The version that the draft becomes.
-  func publish(_ draft: BankumStore.Plan, _ now: CivilTime, _ transaction: Transaction) throws -> Int {
-    let former = try transaction.list(Filter<BankumStore.Plan>.published).first
+  func publish(_ draft: BankumModel.Plan, _ now: CivilTime, _ transaction: Transaction) throws -> Int {
+    let former = try transaction.list(Filter<BankumModel.Plan>.published).first
     let version = (former?.version ?? 0) + 1
     let drafts = try transaction.list(Filter<Session>.drafts)
     let reasons = try Self.check(draft, drafts, now, transaction)
@@ -68,7 +68,7 @@ extension Office {
   /// Looks at every meeting that the draft makes or moves by the facts of now, as if all of the draft held, and by the
   /// ranks of its run. What it moves or calls off must still be to come. Returns why each of these changes.
   private static func check(
-    _ plan: BankumStore.Plan, _ drafts: [Session], _ now: CivilTime, _ transaction: Transaction
+    _ plan: BankumModel.Plan, _ drafts: [Session], _ now: CivilTime, _ transaction: Transaction
   ) throws -> [Session.ID: ChangeReason] {
     let (facts, _) = try transaction.houseFacts(at: now)
     let published = Dictionary(

@@ -1,5 +1,5 @@
-import BankumModel
-package import BankumStore
+package import BankumModel
+import BankumStore
 import Instances
 import Matching
 

@@ -97,7 +97,7 @@ extension Office {
     return Run(
       id: newID(), startedAt: clock.now.adding(milliseconds: -Int64(planned.milliseconds)),
       milliseconds: planned.milliseconds, baseSequence: sequence, status: plan.isOptimal ? .optimal : .feasible,
-      inputDigest: planned.digest, parameters: order.json, engineVersion: Engine.version,
+      inputDigest: planned.digest, parametersText: order.json.text(), engineVersion: Engine.version,
       effort: plan.statistics.effort, seed: order.seed, objective: plan.score.total,
       bound: plan.certificate.bound, placed: planned.decisions.sessions.count,
       waiting: planned.decisions.waiting.count, changes: planned.decisions.changes, startedBy: uid)
@@ -138,7 +138,7 @@ extension Office {
   /// Publishes, unless a meeting of the draft breaks a rule by now: that is found before anything is written, and the
   /// draft stays for the registrar.
   private func publishIfLawful(
-    _ draft: BankumStore.Plan, _ now: CivilTime, _ transaction: Transaction
+    _ draft: BankumModel.Plan, _ now: CivilTime, _ transaction: Transaction
   ) throws -> Int? {
     do { return try publish(draft, now, transaction) } catch OfficeError.busy(.draftOutdated) { return nil }
   }

@@ -1,4 +1,5 @@
-package import BankumStore
+package import BankumModel
+import BankumStore
 
 /// How a run went.
 package struct RunOutcome: Sendable, Equatable {

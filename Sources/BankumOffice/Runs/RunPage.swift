@@ -1,5 +1,6 @@
+package import BankumModel
 package import BankumPlanning
-package import BankumStore
+import BankumStore
 
 /// A run with what came of it.
 package struct RunPage: Sendable, Equatable {
@@ -8,7 +9,7 @@ package struct RunPage: Sendable, Equatable {
   /// Whether its problem is still kept, so that it can be computed again.
   package let isKept: Bool
   /// Its plan; nil when it has been replaced as a draft and is gone.
-  package let plan: BankumStore.Plan?
+  package let plan: BankumModel.Plan?
   /// Who waits in spite of his rank, and why, by the queue; nil when it is not kept any more.
   package let fairness: [FairnessException]?
   /// Every clock that ran out inside the planned days, met or missed, by the queue; nil when it is not kept any more, or

@@ -1,10 +1,10 @@
 package import BankumModel
-package import BankumStore
+import BankumStore
 
 /// A plan with what it changes, each meeting as a line of a docket.
 package struct PlanPage: Sendable, Equatable {
   /// The plan.
-  package let plan: BankumStore.Plan
+  package let plan: BankumModel.Plan
   /// What it changes, by time.
   package let changes: [PlanChange]
 }
@@ -61,15 +61,15 @@ extension Office {
     }
   }
 
-  private static func plan(_ version: Int?, _ isDraftOnly: Bool, _ reading: Reading) throws -> BankumStore.Plan {
+  private static func plan(_ version: Int?, _ isDraftOnly: Bool, _ reading: Reading) throws -> BankumModel.Plan {
     if let version {
-      guard let found = try reading.list(Filter<BankumStore.Plan>.version(version)).first else {
+      guard let found = try reading.list(Filter<BankumModel.Plan>.version(version)).first else {
         throw OfficeError.notFound("plan", "\(version)")
       }
       return found
     }
-    if let draft = try reading.list(Filter<BankumStore.Plan>.draft).first { return draft }
-    guard !isDraftOnly, let published = try reading.list(Filter<BankumStore.Plan>.published).first else {
+    if let draft = try reading.list(Filter<BankumModel.Plan>.draft).first { return draft }
+    guard !isDraftOnly, let published = try reading.list(Filter<BankumModel.Plan>.published).first else {
       throw OfficeError.notFound(isDraftOnly ? "draft" : "plan", "")
     }
     return published

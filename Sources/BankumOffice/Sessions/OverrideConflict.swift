@@ -1,6 +1,7 @@
 package import BankumModel
 import BankumPlanning
 package import BankumStore
+import JSON
 
 extension Office {
   /// Asks that a partner may serve the inmate of a request in spite of the wall. A second person decides.
@@ -31,7 +32,7 @@ extension Office {
     let waiting = try transaction.list(Filter<ReviewEntry>.open).first { OverrideWish($0) == wish }
     if let waiting { return waiting.id }
     let entry = ReviewEntry(
-      id: newID(), kind: OverrideWish.kind, inmate: inmate, madeAt: transaction.now, details: wish.details)
+      id: newID(), kind: OverrideWish.kind, inmate: inmate, madeAt: transaction.now, detailsText: wish.details.text())
     try transaction.put(entry)
     transaction.emit("review")
     return entry.id

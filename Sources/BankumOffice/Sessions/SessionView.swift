@@ -1,6 +1,6 @@
 package import BankumModel
 package import BankumPlanning
-package import BankumStore
+import BankumStore
 
 /// A meeting with what its ids mean.
 package struct SessionView: Sendable, Equatable {

@@ -26,7 +26,7 @@ package struct Decisions: Sendable {
   /// The problem that was solved.
   package let planning: PlanningProblem
   /// The engine's plan.
-  package let plan: Plan
+  package let plan: Matching.Plan
   /// The rule set with the plan as what is taken.
   let check: RuleCheck
 
@@ -45,7 +45,7 @@ package struct Decisions: Sendable {
   /// the rule set by the facts.
   ///
   /// Throws `illegalPlan` or `brokenRule` with every rule broken; nothing of such a plan leaves.
-  package init(_ planning: PlanningProblem, _ plan: Plan) throws(PlanningError) {
+  package init(_ planning: PlanningProblem, _ plan: Matching.Plan) throws(PlanningError) {
     try Self.verify(planning, plan)
     let index = planning.index
     let placements = plan.assignments.compactMap { planning.placement($0) }
@@ -95,7 +95,7 @@ package struct Decisions: Sendable {
     self.flagged = flagged
   }
 
-  private static func verify(_ planning: PlanningProblem, _ plan: Plan) throws(PlanningError) {
+  private static func verify(_ planning: PlanningProblem, _ plan: Matching.Plan) throws(PlanningError) {
     let violations = Verifier(planning.problem).violations(
       plan.assignments, changeLimit: plan.certificate.changeLimit)
     guard violations.isEmpty else {

@@ -1,24 +1,19 @@
+import SeededNumbers
+
 /// Random numbers that give the same row for the same seed and the same purpose, on every machine and with every
 /// compiler: nothing of it is left to the standard library.
 struct Dice: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SeededGenerator
 
   /// The row of a purpose: adding draws to one purpose changes nothing in another.
   init(seed: UInt64, purpose: String) {
     // FNV-1a over the purpose (Fowler, Noll, Vo), then mixed with the seed.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in purpose.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    state = hash ^ (seed &* 0x9E37_79B9_7F4A_7C15)
+    numbers = SeededGenerator(seed: hash ^ (seed &* 0x9E37_79B9_7F4A_7C15))
   }
 
-  /// SplitMix64 (Steele, Lea, Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   /// A number from 0 up to and without `limit`, which is at least 1.
   mutating func below(_ limit: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(max(limit, 1))).high) }

@@ -20,11 +20,11 @@ struct DocketSlipTests {
   /// A version that changes nothing by itself.
   private static func publish(_ test: TestOffice, _ version: Int) async throws {
     try await change(test) { transaction in
-      if var former = try transaction.list(Filter<BankumStore.Plan>.published).first {
+      if var former = try transaction.list(Filter<BankumModel.Plan>.published).first {
         former.state = .replaced
         try transaction.put(former)
       }
-      var plan = BankumStore.Plan(
+      var plan = BankumModel.Plan(
         id: .init(bits: UInt64(version)), baseSequence: 0, madeAt: transaction.now)
       try transaction.put(plan)
       plan.state = .published
@@ -70,7 +70,7 @@ struct DocketSlipTests {
     #expect(try await slip(1, tomorrow).map(\.kind) == [.cancelled, .moved])
     #expect(try await slip(2, tomorrow).map(\.kind) == [.cancelled])
     await #expect(throws: OfficeError.invalid("since", "3", .number(0, 2))) { try await slip(3) }
-    // A partner reads of its own alone; at the gate nothing of the legalDetails.
+    // A partner reads of its own alone; at the gate nothing of the legal details.
     let own = try await office.docketSlip(DocketQuestion(), since: 1, house.scope(0, .coordinator), method: "List")
     #expect(own.changes.map(\.line.id) == [first])
     let gate = Scope(uid: 3_000, role: .guardian, reach: .gate)

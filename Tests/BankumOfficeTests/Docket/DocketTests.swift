@@ -99,7 +99,7 @@ struct DocketTests {
     }
   }
 
-  @Test("of a guard has people, places and times, and nothing of the legalDetails")
+  @Test("of a guard has people, places and times, and nothing of the legal details")
   func guardian() async throws {
     let house = try await House()
     let gate = Scope(uid: 3_000, role: .guardian, reach: .gate)

@@ -3,6 +3,7 @@ import BankumModel
 import BankumOffice
 import BankumStore
 import BankumTesting
+import SeededNumbers
 import Testing
 
 @testable import SeedGenerator

@@ -30,7 +30,7 @@ struct DepartureTests {
       // The other partner's meeting stays, the draft is gone, also from the plan.
       #expect(try reading.get(Session.ID(bits: SmallRegister.canary(1))).state == .confirmed)
       #expect(try reading.find(Session.ID(bits: 3)) == nil)
-      #expect(try reading.list(Filter<BankumStore.Plan>.draft).first?.added == [])
+      #expect(try reading.list(Filter<BankumModel.Plan>.draft).first?.added == [])
       let notices = try reading.list(Filter<Notice>.session(Session.ID(bits: 1)))
       #expect(notices.map(\.kind) == [.cancelled])
       #expect(notices.map(\.partner) == [SmallRegister.partners.a])

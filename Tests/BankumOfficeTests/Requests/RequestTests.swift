@@ -2,6 +2,7 @@ import BankumModel
 import BankumOffice
 import BankumStore
 import BankumTesting
+import SeededNumbers
 import Testing
 
 @Suite("A request")

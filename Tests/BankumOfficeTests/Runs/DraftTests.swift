@@ -28,7 +28,7 @@ struct DraftTests {
     order.days = 4
     _ = try await office.runAssignment(order, TestOffice.order())
     let draft = try #require(
-      try await office.register.readUnaudited { try $0.list(Filter<BankumStore.Plan>.draft) }.first)
+      try await office.register.readUnaudited { try $0.list(Filter<BankumModel.Plan>.draft) }.first)
     let touched = draft.moved.map(\.session) + draft.cancelled
     #expect(touched.contains(first.id))
     let move = try #require(draft.moved.first)

@@ -3,6 +3,7 @@ import BankumOffice
 import BankumPlanning
 import BankumStore
 import BankumTesting
+import SeededNumbers
 import Testing
 
 @Suite("Random walks of verbs over a small house")

@@ -1,5 +1,6 @@
 import BankumModel
 import GRDB
+import SeededNumbers
 import Testing
 
 @testable import BankumStore

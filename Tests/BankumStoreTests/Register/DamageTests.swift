@@ -1,6 +1,7 @@
 import BankumModel
 import GRDB
 import Glibc
+import SeededNumbers
 import Testing
 
 @testable import BankumStore

@@ -1,8 +1,9 @@
+import SeededNumbers
 import Varlink
 
 extension VarlinkInterface {
   /// An interface with everything that the language has, comments in odd places among it.
-  static func random(_ random: inout SplitMix) -> VarlinkInterface {
+  static func random(_ random: inout SeededGenerator) -> VarlinkInterface {
     var interface = VarlinkInterface(
       name: ["org.example.lamp", "a.b", "io.x--y.z9.Q", "Com.example.0a"].randomElement(using: &random) ?? "a.b",
       documentation: comments(&random))
@@ -26,7 +27,7 @@ extension VarlinkInterface {
     return interface
   }
 
-  private static func fields(_ random: inout SplitMix, _ types: [String], depth: Int) -> [VarlinkField] {
+  private static func fields(_ random: inout SeededGenerator, _ types: [String], depth: Int) -> [VarlinkField] {
     guard Int.random(in: 0..<5, using: &random) > 0 else { return [] }
     return words(&random).map { name in
       VarlinkField(
@@ -35,7 +36,7 @@ extension VarlinkInterface {
     }
   }
 
-  private static func type(_ random: inout SplitMix, _ types: [String], depth: Int) -> VarlinkType {
+  private static func type(_ random: inout SeededGenerator, _ types: [String], depth: Int) -> VarlinkType {
     switch Int.random(in: 0..<(depth > 0 ? 12 : 7), using: &random) {
     case 0: .bool
     case 1: .int
@@ -56,14 +57,14 @@ extension VarlinkInterface {
   }
 
   /// Different names, some of them words of the language.
-  private static func words(_ random: inout SplitMix) -> [String] {
+  private static func words(_ random: inout SeededGenerator) -> [String] {
     let words = ["a", "type", "method", "error", "interface", "bool", "string", "Big", "a_b", "x9_Y", "r2d2", "object"]
     let long = "a_very_long_name_that_makes_a_line_too_long"
     let count = Int.random(in: 1...4, using: &random)
     return Array((words + [long]).shuffled(using: &random).prefix(count))
   }
 
-  private static func comments(_ random: inout SplitMix) -> [String] {
+  private static func comments(_ random: inout SeededGenerator) -> [String] {
     let lines = ["", "What it is.", "  deep", "# more", "(a: int) -> ()", "type X ()", "é€😀", " "]
     return (0..<Int.random(in: 0..<3, using: &random)).map { _ in lines.randomElement(using: &random) ?? "" }
   }

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import Varlink
 
@@ -5,7 +6,7 @@ import Varlink
 struct FrameSplitterTests {
   @Test("gives the same messages however the bytes are cut, for two thousand random streams")
   func chunks() throws {
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<2_000 {
       let messages = (0..<Int.random(in: 0..<8, using: &random)).map { _ in
         (0..<Int.random(in: 0..<40, using: &random)).map { _ in UInt8.random(in: 1...255, using: &random) }

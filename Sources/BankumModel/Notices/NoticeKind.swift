@@ -1,5 +1,3 @@
-import BankumModel
-
 /// What a partner is told about a meeting.
 package enum NoticeKind: String, Coded {
   /// It is new.

@@ -1,5 +1,3 @@
-import BankumModel
-
 /// Where a plan stands. There is one draft at a time, and one published plan.
 package enum PlanState: String, Coded {
   /// Being looked at; nobody outside the house sees it.

@@ -1,5 +1,3 @@
-import BankumModel
-
 /// How a run ended.
 package enum RunStatus: String, Coded {
   /// The plan is proved to be as good as any.

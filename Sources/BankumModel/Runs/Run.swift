@@ -1,11 +1,7 @@
-package import BankumModel
-package import JSON
-
 /// The record of one assignment run: enough to say what was computed from what, and to compute it again.
-package struct Run: Entity, Stored {
+package struct Run: Entity {
   /// Ids are `rn-...`.
   package static let idPrefix = "rn"
-  package static let table = Table("run", ["started_at", "base_sequence", "status"])
 
   /// The id.
   package let id: Identifier<Run>
@@ -19,8 +15,8 @@ package struct Run: Entity, Stored {
   package var status: RunStatus
   /// SHA-256 of its input: the problem, the rules, the parameters; 32 bytes.
   package var inputDigest: [UInt8]
-  /// What it was asked: from, days, what-if and so on.
-  package var parameters: JSONValue
+  /// What it was asked: from, days, what-if and so on; a JSON object as text.
+  package var parametersText: String
   /// The engine's version.
   package var engineVersion: Int
   /// Iterations that were done; a replay does exactly these.
@@ -43,7 +39,7 @@ package struct Run: Entity, Stored {
   /// Makes one from its fields.
   package init(
     id: ID, startedAt: Instant, milliseconds: Int, baseSequence: Int64, status: RunStatus, inputDigest: [UInt8],
-    parameters: JSONValue, engineVersion: Int, effort: Int, seed: UInt64, objective: Int, bound: Int?, placed: Int,
+    parametersText: String, engineVersion: Int, effort: Int, seed: UInt64, objective: Int, bound: Int?, placed: Int,
     waiting: Int, changes: Int, startedBy: UInt32
   ) {
     self.id = id
@@ -52,7 +48,7 @@ package struct Run: Entity, Stored {
     self.baseSequence = baseSequence
     self.status = status
     self.inputDigest = inputDigest
-    self.parameters = parameters
+    self.parametersText = parametersText
     self.engineVersion = engineVersion
     self.effort = effort
     self.seed = seed
@@ -77,34 +73,5 @@ package struct Run: Entity, Stored {
       found.append(Problem(place: "bound", value: "\(bound)", expected: "at least \(objective)"))
     }
     return found
-  }
-
-  package func write(to record: inout RecordWriter) {
-    record.columns.add(startedAt)
-    record.columns.add(baseSequence)
-    record.columns.add(status)
-    record.body.add(milliseconds)
-    record.body.add(inputDigest)
-    record.body.add(parameters)
-    record.body.add(engineVersion)
-    record.body.add(effort)
-    record.body.add(seed)
-    record.body.add(objective)
-    record.body.add(bound)
-    record.body.add(placed)
-    record.body.add(waiting)
-    record.body.add(changes)
-    record.body.add(startedBy)
-  }
-
-  package init(rowKey: Int64, from record: inout RecordReader) throws(StoreError) {
-    self.init(
-      id: Self.id(rowKey), startedAt: try record.columns.instant(), milliseconds: try record.body.int(),
-      baseSequence: try record.columns.integer(), status: try record.columns.code(),
-      inputDigest: try record.body.bytes(), parameters: try record.body.json(),
-      engineVersion: try record.body.int(), effort: try record.body.int(),
-      seed: UInt64(bitPattern: try record.body.integer()), objective: try record.body.int(),
-      bound: try record.body.optionalInt(), placed: try record.body.int(), waiting: try record.body.int(),
-      changes: try record.body.int(), startedBy: try record.body.user())
   }
 }

@@ -1,5 +1,3 @@
-package import BankumModel
-
 /// Where a published meeting goes when the plan is published; the meeting itself stays what it is until then.
 package struct PlanMove: Hashable, Sendable {
   /// Which meeting.

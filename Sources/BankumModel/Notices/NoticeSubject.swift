@@ -1,5 +1,3 @@
-package import BankumModel
-
 /// What a notice is about.
 package enum NoticeSubject: Hashable, Sendable {
   /// A meeting.
