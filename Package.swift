@@ -158,7 +158,10 @@ let package = Package(
     tests("InstancesTests", ["Instances", "Matching"]),
     tests(
       "SimulationTests",
-      ["house-simulation", "BankumPlanning", "BankumModel", "BankumOffice", "BankumStore", "BankumTesting", "JSON"]),
+      [
+        "house-simulation", "BankumPlanning", "BankumModel", "BankumOffice", "BankumStore", "BankumTesting", "JSON",
+        "SeededNumbers",
+      ]),
     tests("JSONTests", ["JSON", "SeededNumbers"]),
     tests("BankumModelTests", ["BankumModel", "SeededNumbers"]),
     tests("BankumExchangeTests", ["BankumExchange", "BankumModel", "SeededNumbers"]),

@@ -1,6 +1,7 @@
 import BankumModel
 import BankumPlanning
 import BankumTesting
+import SeededNumbers
 
 /// What happens whatever a policy plans: who asks when, whose clock ends when, who is away, which advocates come.
 ///

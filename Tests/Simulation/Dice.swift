@@ -1,5 +1,6 @@
 import BankumModel
 import BankumTesting
+import SeededNumbers
 
 /// Dice whose every throw follows from the seed, from what it decides, from whom it concerns and from the day.
 ///

@@ -2,6 +2,7 @@ import BankumModel
 import BankumPlanning
 import BankumTesting
 import JSON
+import SeededNumbers
 import Testing
 
 @testable import house_simulation

@@ -1,5 +1,6 @@
 import BankumModel
 import Matching
+import SeededNumbers
 import Testing
 
 @testable import BankumPlanning
