@@ -45,13 +45,15 @@ package struct Office: Sendable {
     directory.replace(try register.readAtStart { try $0.all(RoleGrant.self) })
   }
 
-  /// Puts the rules that a new register starts with, if it has none: domain knowledge with its sources, unconfirmed.
+  /// Puts the default of every rule that the register does not know: all of them into a new register, the keys that a
+  /// later version added into an old one. Domain knowledge with its sources, unconfirmed.
   /// - Throws: `StoreError`.
   package func prepare(uid: UInt32) async throws {
-    let isEmpty = try register.readAtStart { try $0.count(Rule.self) == 0 }
-    guard isEmpty else { return }
-    _ = try await register.write(as: .daemon("FirstRules", uid: uid)) { transaction in
-      try transaction.put(all: RuleDefaults.rules)
+    let known = try register.readAtStart { try $0.ruleKeys() }
+    let missing = RuleDefaults.rules.filter { !known.contains($0.key) }
+    guard !missing.isEmpty else { return }
+    _ = try await register.write(as: .daemon(known.isEmpty ? "FirstRules" : "NewRules", uid: uid)) { transaction in
+      try transaction.put(all: missing)
       return Done()
     }
   }

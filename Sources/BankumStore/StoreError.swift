@@ -19,6 +19,8 @@ package struct StoreError: Error, Hashable, Sendable {
     case corrupted
     /// A key that sealed something is not in the ring.
     case keyMissing
+    /// A key of the ring has the number of the key that wrote here, and is another.
+    case wrongKey
     /// The database was made by a newer version.
     case newerSchema
     /// The database is older than what was acknowledged: its log is missing, or a copy was put in its place.
@@ -47,11 +49,22 @@ package struct StoreError: Error, Hashable, Sendable {
   package let detail: String
   /// The problems of `invalid`; for `doubleBooking` one whose place says who.
   package let problems: [Problem]
+  /// For `corrupted`: what is damaged, if one thing is.
+  package let damage: Damage?
 
   /// An error of this code.
   package init(_ code: Code, _ detail: String, problems: [Problem] = []) {
     self.code = code
     self.detail = detail
     self.problems = problems
+    damage = nil
+  }
+
+  /// `corrupted`, because of this.
+  package init(_ damage: Damage) {
+    code = .corrupted
+    detail = damage.text
+    problems = []
+    self.damage = damage
   }
 }

@@ -16,7 +16,7 @@ struct BankumDaemonCommand: AsyncParsableCommand {
       Runs in the foreground. Under systemd it takes the socket named "varlink", the state folder and the watchdog \
       from the unit; otherwise it is a private daemon, in which the user who starts it holds all roles.
 
-      Exit status: 0 stopped, 1 a fault at start, 64 wrong usage, 75 another daemon is there, 78 wrong configuration.
+      Exit status: 0 stopped, 1 a fault at start, 64 wrong usage, 65 a damaged register (--check), 75 another daemon is there, 78 wrong configuration.
       """,
     version: bankumVersion)
 
@@ -35,8 +35,19 @@ struct BankumDaemonCommand: AsyncParsableCommand {
       valueName: "time"))
   var clock: String?
 
-  @Flag(help: "Say what is wrong with the configuration, with file, line and column, and exit.")
+  @Flag(
+    help: """
+      Say what is wrong with the configuration, with file, line and column, and what is damaged in the register, all of \
+      which is read, and exit.
+      """)
   var check = false
+
+  @Flag(
+    help: """
+      Go on with what the register holds although it is not all that was acknowledged, or nothing says so, and exit: \
+      when there is no backup. Written into the audit log.
+      """)
+  var acceptLoss = false
 
   /// As the library does it, but that clients which wait on a passed socket are turned away first when the command line
   /// is wrong: systemd would start the same wrong command again for them, and again.
@@ -61,6 +72,7 @@ struct BankumDaemonCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
+    if check, acceptLoss { throw ValidationError("--check and --accept-loss are two things: one at a time.") }
     if let clock, (try? Instant(parsing: clock)) == nil {
       throw ValidationError("--clock: '\(clock)' is not a time with its zone, as in 2026-11-23T07:30+07:00.")
     }
@@ -69,7 +81,14 @@ struct BankumDaemonCommand: AsyncParsableCommand {
   func run() async throws {
     let options = PlainOptions(
       socket: socket, state: state, config: config, clock: clock.flatMap { try? Instant(parsing: $0) })
-    let status = check ? Self.prepared(options).check() : await Self.start(options)
+    let status: Int32
+    if check {
+      status = Self.prepared(options).check()
+    } else if acceptLoss {
+      status = await Self.prepared(options).acceptLoss()
+    } else {
+      status = await Self.start(options)
+    }
     if status != 0 { throw ExitCode(status) }
   }
 

@@ -1,5 +1,6 @@
 import BankumControl
 import BankumModel
+import BankumStore
 import BankumWords
 import Glibc
 import Logging
@@ -48,7 +49,7 @@ struct DaemonStart {
   /// Whether a person started this daemon, not systemd.
   var isPrivate: Bool { !manager.startedThisProcess }
 
-  /// `--check`: says what is wrong.
+  /// `--check`: says what is wrong with the configuration, and with the register if there is one.
   /// - Returns: the exit status.
   func check() -> Int32 {
     do throws(ConfigurationProblems) {
@@ -56,11 +57,48 @@ struct DaemonStart {
       let message: Message =
         access(file.path, F_OK) == 0 ? .configurationGood(path: file.path) : .configurationAbsent(path: file.path)
       print(message.terminalText(in: configuration.language))
+      let status = checkRegister(configuration.language)
       guard fflush(nil) == 0 else { return DaemonExit.fault }
-      return DaemonExit.done
+      return status
     } catch {
       for problem in error.problems { Self.complain(problem.message.terminalText(in: language)) }
       return DaemonExit.configuration
+    }
+  }
+
+  private func checkRegister(_ language: Language) -> Int32 {
+    guard access(statePath + "/" + Register.fileName, F_OK) == 0 else { return DaemonExit.done }
+    do throws(StartFault) {
+      let (sequence, damage) = try RegisterStart.inspect(in: StateFolder.open(statePath), keys: credentials)
+      guard damage.isEmpty else {
+        for fault in damage { Self.complain(fault.text) }
+        Self.complain(Message.daemonRegisterFaulty(count: damage.count).terminalText(in: language))
+        return DaemonExit.damaged
+      }
+      print(Message.daemonRegisterWhole(writes: Int(sequence)).terminalText(in: language))
+      return DaemonExit.done
+    } catch {
+      if error.status == DaemonExit.inUse {
+        print(Message.daemonRegisterNotRead.terminalText(in: language))
+        return DaemonExit.done
+      }
+      Self.complain(error.message.terminalText(in: language))
+      return error.isDamage ? DaemonExit.damaged : error.status
+    }
+  }
+
+  /// `--accept-loss`: goes on with what the register holds.
+  /// - Returns: the exit status.
+  func acceptLoss() async -> Int32 {
+    do throws(StartFault) {
+      guard isPrivate else { throw StartFault(.daemonLossBySystemd, status: DaemonExit.configuration) }
+      let sequence = try await RegisterStart.acceptLoss(
+        in: StateFolder.open(statePath), keys: credentials, at: givenClock)
+      print(Message.daemonLossAccepted(writes: Int(sequence)).terminalText(in: language))
+      return fflush(nil) == 0 ? DaemonExit.done : DaemonExit.fault
+    } catch {
+      Self.complain(error.message.terminalText(in: language))
+      return error.status
     }
   }
 

@@ -2,6 +2,7 @@ import BankumModel
 import BankumStore
 import BankumWords
 import Glibc
+import Logging
 import Systemd
 
 /// Opens the register at start.
@@ -18,26 +19,60 @@ enum RegisterStart {
     async let _: Void = report.askForTime()
     return folder.flatMap { folder in
       do {
-        // The zone is not known yet; the register only asks for instants.
-        let clock = HouseClock.starting(at: given, zone: .westernIndonesia)
-        return .success(try Register.open(in: folder.path, keys: try ring(credentials, folder), clock: clock))
+        let (ring, source) = try ring(credentials, folder)
+        let register = try Register.open(in: folder.path, keys: ring, clock: clock(given))
+        report.logger.notice("\(source.text(in: .english))")
+        return .success(register)
       } catch {
         return .failure(fault(error))
       }
     }
   }
 
-  private static func ring(_ credentials: Credentials, _ folder: StateFolder) throws -> KeyRing {
+  /// `--accept-loss`: the register goes on with what there is, and the audit log says who decided so.
+  /// - Returns: The number of the last write.
+  static func acceptLoss(
+    in folder: StateFolder, keys credentials: Credentials, at given: Instant?
+  ) async throws(StartFault) -> Int64 {
+    do {
+      let register = try Register.open(
+        in: folder.path, keys: try ring(credentials, folder).ring, clock: clock(given), acceptsLoss: true)
+      _ = try await register.write(as: Call(uid: getuid(), role: "ops", method: "AcceptLoss")) { _ in Done() }
+      try await register.close()
+      return register.sequence
+    } catch {
+      throw fault(error)
+    }
+  }
+
+  /// `--check`: reads everything, changes nothing.
+  static func inspect(
+    in folder: StateFolder, keys credentials: Credentials
+  ) throws(StartFault) -> (sequence: Int64, damage: [Damage]) {
+    do { return try Register.inspect(in: folder.path, keys: try ring(credentials, folder).ring) } catch {
+      throw fault(error)
+    }
+  }
+
+  /// The zone is not known yet; the register only asks for instants.
+  private static func clock(_ given: Instant?) -> HouseClock { .starting(at: given, zone: .westernIndonesia) }
+
+  private static func ring(
+    _ credentials: Credentials, _ folder: StateFolder
+  ) throws -> (ring: KeyRing, source: Message) {
     let given: [UInt8]
     do throws(SystemdError) {
       given = try credentials.read(credential)
     } catch {
       switch error.code {
-      case .noCredentials, .noSuchCredential: return try KeyRing.own(in: folder.path)
+      case .noCredentials, .noSuchCredential:
+        let ring = try KeyRing.own(in: folder.path)
+        return (ring, .daemonKeyFromFile(key: Int(ring.current.id), path: folder.path + "/keys"))
       default: throw error
       }
     }
-    return try KeyRing(parsing: given)
+    let ring = try KeyRing(parsing: given)
+    return (ring, .daemonKeyFromCredential(key: Int(ring.current.id)))
   }
 
   /// Why the register could not be opened, and whether trying again can help.
@@ -49,7 +84,11 @@ enum RegisterStart {
     case .newerSchema: return StartFault(.daemonRegisterNewer, status: DaemonExit.configuration)
     case .keyMissing:
       return StartFault(.daemonRegisterKeyMissing(reason: error.detail), status: DaemonExit.configuration)
-    case .corrupted: return StartFault(.daemonRegisterDamaged(reason: error.detail), status: DaemonExit.configuration)
+    case .wrongKey:
+      return StartFault(.daemonRegisterWrongKey(reason: error.detail), status: DaemonExit.configuration)
+    case .corrupted:
+      return StartFault(
+        .daemonRegisterDamaged(reason: error.detail), status: DaemonExit.configuration, isDamage: true)
     case .behind: return StartFault(.daemonRegisterBehind(reason: error.detail), status: DaemonExit.configuration)
     case .storageFull, .busy, .inputOutput:
       return StartFault(.daemonRegisterUnusable(reason: error.detail), status: DaemonExit.fault)

@@ -6,9 +6,12 @@ struct StartFault: Error, Sendable {
   let message: Message
   /// The exit status.
   let status: Int32
+  /// Whether what is stored is damaged.
+  let isDamage: Bool
 
-  init(_ message: Message, status: Int32) {
+  init(_ message: Message, status: Int32, isDamage: Bool = false) {
     self.message = message
     self.status = status
+    self.isDamage = isDamage
   }
 }

@@ -17,6 +17,7 @@ struct AccessMatrixTests {
       "org.bankum.Service.GetStatus": everyRole,
       "org.bankum.Service.WhoAmI": everyRole.union([nil]),
       "org.bankum.Service.Reload": [.ops],
+      "org.bankum.Service.Check": [.ops],
       "org.bankum.Service.Monitor": everyRole,
       "org.bankum.Service.ListIdentifiers": everyRole,
       "org.bankum.Docket.List": [.registrar, .advocate, .coordinator, .guardian],

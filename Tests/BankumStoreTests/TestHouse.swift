@@ -21,7 +21,10 @@ final class TestHouse: Sendable {
   }
 
   deinit {
-    for name in ["register.db", "register.db-wal", "register.db-shm", "head", "keys", "copy.db"] {
+    for name in [
+      "register.db", "register.db-wal", "register.db-shm", "head", "head.new", "keys", "keys.new", "copy.db",
+      "copy.db-wal",
+    ] {
       unlink(folder + "/" + name)
     }
     rmdir(folder)
@@ -39,8 +42,8 @@ final class TestHouse: Sendable {
 
   var path: String { folder + "/" + Register.fileName }
 
-  func open(_ ring: KeyRing? = nil, acceptsOlder: Bool = false) throws -> Register {
-    try Register.open(in: folder, keys: ring ?? self.ring, clock: clock, acceptsOlder: acceptsOlder)
+  func open(_ ring: KeyRing? = nil, acceptsLoss: Bool = false) throws -> Register {
+    try Register.open(in: folder, keys: ring ?? self.ring, clock: clock, acceptsLoss: acceptsLoss)
   }
 
   /// The file itself, while no register has it: to break it as a hand or a disk would.

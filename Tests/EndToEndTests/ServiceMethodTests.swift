@@ -58,6 +58,18 @@ struct ServiceMethodTests {
     #expect((try raw.json()["problems"] as? [[String: Any]])?.count == 3)
   }
 
+  @Test("Check reads the whole register and says that it is whole")
+  func check() throws {
+    let daemon = try PrivateDaemon()
+    let reply = try daemon.ctl("call", "org.bankum.Service.Check")
+    #expect(reply.status == 0)
+    #expect(try reply.json()["count"] as? Int == 0)
+    #expect(try reply.json()["sequence"] as? Int ?? 0 > 0)
+    let said = try daemon.ctl("check", "--lang", "en")
+    #expect(said.status == 0)
+    #expect(said.output.hasPrefix("The register is whole, up to write "))
+  }
+
   @Test("SIGHUP reloads as well, and says in the log what is wrong")
   func hangUp() async throws {
     let daemon = try PrivateDaemon(configuration: "language: id\n")

@@ -46,7 +46,8 @@ enum Fault {
     case .invalid: office(.invalid(error.problems), in: language)
     case .keyReused: office(.invalid("idempotencyKey", key, .newKey), in: language)
     case .notFound: office(.notFound(StoredKind.name(of: error.detail), error.detail), in: language)
-    case .doubleBooking, .constraint, .unusable, .corrupted, .keyMissing, .newerSchema, .behind, .inputOutput, .misuse:
+    case .doubleBooking, .constraint, .unusable, .corrupted, .keyMissing, .wrongKey, .newerSchema, .behind,
+      .inputOutput, .misuse:
       unexpected("\(error.code.code): \(error.detail)", daemon)
     }
   }

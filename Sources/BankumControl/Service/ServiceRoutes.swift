@@ -17,6 +17,11 @@ enum ServiceRoutes {
       reload: MethodRow(
         .roles([.ops]),
         .later { (_, _) async throws(VarlinkError) in try await ReloadHandler.reload(daemon) }),
+      check: MethodRow(
+        .roles([.ops]),
+        .later { (input, caller) async throws(VarlinkError) in
+          try await CheckHandler.check(daemon, input, caller)
+        }),
       monitor: MethodRow(
         .anyRole,
         .subscription { (_, _, replies) async throws(VarlinkError) in

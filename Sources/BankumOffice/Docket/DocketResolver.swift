@@ -34,15 +34,16 @@ struct DocketResolver {
   mutating func lineOfAny(_ session: Session) throws -> DocketLine? {
     guard session.state != .draft else { return nil }
     let person = try person(session.inmate, session.date)
-    let request = try session.request.flatMap { try reading.find($0) }
+    let request = try reading.required(ifSet: session.request)
     let hearing = person.hearings.first { $0.date >= session.date }
     let caseFile = try (request?.caseFile ?? hearing?.caseFile).flatMap { try knownCase($0) }
     return DocketLine(
-      session: session, room: session.room.flatMap { house.rooms[$0] }, inmate: person.inmate,
-      block: person.inmate.block.flatMap { house.blocks[$0] },
+      session: session, room: try reading.required(session.room, known: house.rooms), inmate: person.inmate,
+      block: try reading.required(person.inmate.block, known: house.blocks),
       legalDetails: DocketLine.LegalDetails(
-        request: session.request, service: session.service, partner: house.partners[session.partner],
-        advocate: house.advocates[session.advocate],
+        request: session.request, service: session.service,
+        partner: try reading.required(session.partner, known: house.partners),
+        advocate: try reading.required(session.advocate, known: house.advocates),
         language: request?.language ?? person.inmate.languages.first, detention: person.detention,
         nextHearing: hearing?.date, caseNumber: caseFile?.number, isFirstMeeting: session.isFirstMeeting,
         mandate: session.mandate))
@@ -50,7 +51,7 @@ struct DocketResolver {
 
   private mutating func person(_ id: Inmate.ID, _ from: CivilDate) throws -> Person {
     if let known = people[id], known.from <= from { return known }
-    let inmate = try reading.get(id)
+    let inmate = try reading.required(id)
     let detention = house.clock.status(
       isDetainee: inmate.isDetainee, terms: try reading.list(.of(id)),
       suspensions: try reading.list(Filter<Absence>.of(id)).compactMap(\.suspension), on: today)
@@ -62,7 +63,7 @@ struct DocketResolver {
 
   private mutating func knownCase(_ id: CaseFile.ID) throws -> CaseFile? {
     if let known = cases[id] { return known }
-    let found = try reading.find(id)
+    let found = try reading.required(id)
     cases[id] = found
     return found
   }

@@ -32,7 +32,7 @@ extension Office {
     var participants: [(inmate: Inmate, block: Block?)] = []
     for id in shown.participants {
       let inmate = try reading.get(id)
-      participants.append((inmate, try inmate.block.flatMap { try reading.find($0) }))
+      participants.append((inmate, try reading.required(ifSet: inmate.block)))
     }
     participants.sort {
       ($0.block?.name ?? "", $0.inmate.name, $0.inmate.id.text) < (
@@ -40,8 +40,8 @@ extension Office {
       )
     }
     return EducationView(
-      event: shown, size: event.participants.count, partner: try reading.get(event.partner),
-      advocates: try event.advocates.map { try reading.get($0) }, room: try reading.get(event.room),
+      event: shown, size: event.participants.count, partner: try reading.required(event.partner),
+      advocates: try event.advocates.map { try reading.required($0) }, room: try reading.required(event.room),
       participants: participants)
   }
 }

@@ -104,9 +104,11 @@ extension Office {
   private static func hours(
     _ id: Availability.ID, _ scope: Scope, _ transaction: Transaction
   ) throws -> Availability {
-    guard let found = try transaction.find(id), let advocate = try transaction.find(found.advocate),
-      scope.partner == nil || scope.partner == advocate.partner
-    else { throw OfficeError.notFound("availability", id.text) }
+    guard let found = try transaction.find(id) else { throw OfficeError.notFound("availability", id.text) }
+    let advocate = try transaction.required(found.advocate)
+    guard scope.partner == nil || scope.partner == advocate.partner else {
+      throw OfficeError.notFound("availability", id.text)
+    }
     if case .partner(_, let own?) = scope.reach, own != advocate.id {
       throw OfficeError.notFound("availability", id.text)
     }

@@ -8,6 +8,7 @@ extension Office {
   package func countHouse(for scope: Scope) async throws -> HouseCounts {
     let today = clock.today
     return try await register.readUnaudited { reading in
+      reading.leaveOutDamage()
       var counts = HouseCounts()
       switch scope.reach {
       case .gate: break

@@ -33,12 +33,12 @@ extension Office {
           && (holder == nil ? scope.reach == .house : $0.partner == holder) && (all || $0.isInForce(on: today))
       }.sorted { ($1.days.first, $0.id.text) < ($0.days.first, $1.id.text) }
       let listed = try page.part(of: found) { mandate -> MandateEntry in
-        let inmate = try reading.get(mandate.inmate)
-        let partner = try reading.find(mandate.partner)
-        let advocate = try reading.find(mandate.advocate)
+        let inmate = try reading.required(mandate.inmate)
+        let partner = try reading.required(mandate.partner)
+        let advocate = try reading.required(mandate.advocate)
         var flags = inmate.presence.isPlannable ? [] : ["left"]
-        flags += (partner?.credentialStatus(on: today, warningDays: 0).lapsed ?? []).map(\.code)
-        flags += (advocate?.credentialStatus(on: today, warningDays: 0).lapsed ?? []).map(\.code)
+        flags += partner.credentialStatus(on: today, warningDays: 0).lapsed.map(\.code)
+        flags += advocate.credentialStatus(on: today, warningDays: 0).lapsed.map(\.code)
         return MandateEntry(
           mandate: mandate, inmate: inmate, partner: partner, advocate: advocate,
           flags: mandate.isInForce(on: today) ? flags : [])

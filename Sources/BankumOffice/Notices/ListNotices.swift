@@ -20,7 +20,7 @@ extension Office {
         let about = try Self.about(notice, reading)
         let isDue = about.start.map { $0 > now && $0.date <= soon } ?? false
         return NoticeView(
-          notice: notice, about: about, partner: try reading.get(notice.partner),
+          notice: notice, about: about, partner: try reading.required(notice.partner),
           isForTelephone: isDue && latest[notice.subject] == notice)
       }.filter { !telephone || $0.isForTelephone }
       reading.touch(Set(views.compactMap(\.about.inmate?.id)))
@@ -30,13 +30,13 @@ extension Office {
 
   private static func about(_ notice: Notice, _ reading: Reading) throws -> NoticeView.About {
     switch notice.subject {
-    case .session(let id): return .meeting(try SessionView(try reading.get(id), reading))
+    case .session(let id): return .meeting(try SessionView(try reading.required(id), reading))
     case .request(let id):
-      let request = try reading.get(id)
-      return .request(request, try reading.get(request.inmate))
+      let request = try reading.required(id)
+      return .request(request, try reading.required(request.inmate))
     case .education(let id):
-      let event = try reading.get(id)
-      return .education(event, try reading.get(event.room))
+      let event = try reading.required(id)
+      return .education(event, try reading.required(event.room))
     }
   }
 

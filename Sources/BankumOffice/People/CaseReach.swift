@@ -25,7 +25,7 @@ struct CaseReach {
       guard !shown.parties.isEmpty else { return nil }
       shown.relations = []
       shown.linkedFiles = try shown.linkedFiles.filter { link in
-        try reading.find(link)?.parties.contains { clients.contains($0.inmate) } ?? false
+        try reading.required(link).parties.contains { clients.contains($0.inmate) }
       }
       return shown
     }

@@ -103,7 +103,7 @@ extension Reading {
   func people(of files: [CaseFile]) throws -> [Inmate.ID: Inmate] {
     var people: [Inmate.ID: Inmate] = [:]
     for party in files.flatMap(\.parties) where people[party.inmate] == nil {
-      people[party.inmate] = try find(party.inmate)
+      people[party.inmate] = try required(party.inmate)
     }
     return people
   }

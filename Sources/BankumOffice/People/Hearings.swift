@@ -60,10 +60,10 @@ extension Office {
         people[hearing.inmate] == nil || (status.map { hearing.status != $0 } ?? (hearing.status == .cancelled))
       }
       let listed = try page.part(of: hearings) { hearing -> HearingEntry in
-        let inmate = try people[hearing.inmate] ?? reading.get(hearing.inmate)
+        let inmate = try people[hearing.inmate] ?? reading.required(hearing.inmate)
         return HearingEntry(
-          hearing: hearing, inmate: inmate, block: try inmate.block.flatMap { try reading.find($0) },
-          caseNumber: try hearing.caseFile.flatMap { try reading.find($0)?.number })
+          hearing: hearing, inmate: inmate, block: try reading.required(ifSet: inmate.block),
+          caseNumber: try reading.required(ifSet: hearing.caseFile)?.number)
       }
       reading.touch(listed.values.map(\.inmate.id))
       return listed

@@ -78,8 +78,8 @@ private struct RequestLook {
       shown.exclusions.removeAll { $0.partner != partner }
       if shown.wishPartner != partner { shown.wishPartner = nil }
     }
-    let inmate = try reading.get(request.inmate)
-    let block = try inmate.block.flatMap { try reading.find($0) }
+    let inmate = try reading.required(request.inmate)
+    let block = try reading.required(ifSet: inmate.block)
     let sessions = try reading.list(Filter<Session>.request(request.id)).filter {
       $0.state != .draft && $0.state != .cancelled && (scope.partner == nil || $0.partner == scope.partner)
     }

@@ -10,6 +10,8 @@ struct AlarmCount {
   private let calendar: WorkingCalendar
 
   init(_ reading: Reading, _ partner: Partner.ID?, _ today: CivilDate) throws {
+    // Status is asked when something is wrong: a damaged row takes nothing down but itself.
+    reading.leaveOutDamage()
     self.reading = reading
     self.partner = partner
     self.today = today
@@ -34,6 +36,8 @@ struct AlarmCount {
       // Status is asked when something is wrong: it says what, and answers with the rest.
       counts[.calendarMissing] = 1
     }
+    // How much of the register is damaged is no partner's affair.
+    if partner == nil { counts[.damage] = reading.damage.count }
     return counts
   }
 

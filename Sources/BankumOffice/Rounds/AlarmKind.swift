@@ -20,4 +20,6 @@ package enum AlarmKind: String, Coded {
   case rulesUnconfirmed
   /// The holidays of a year are not loaded, or a rule is missing: clocks cannot be read.
   case calendarMissing
+  /// Something in the register is not as it was written; what it concerns is left out of the counts.
+  case damage
 }

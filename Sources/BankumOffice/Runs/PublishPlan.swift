@@ -130,7 +130,7 @@ extension Office {
       session.state = .cancelled
       session.changeReason = reasons[id] ?? .urgency
       try transaction.put(session)
-      if let id = session.request, var request = try transaction.find(id) {
+      if var request = try transaction.required(ifSet: session.request) {
         if wasConfirmed, request.state == .scheduled {
           request.state = .accepted
           request.lostMeetings += 1
@@ -149,7 +149,7 @@ extension Office {
     moved: [PlanMove], _ reasons: [Session.ID: ChangeReason], _ version: Int, _ transaction: Transaction
   ) throws {
     let sessions = try moved.map { move -> Session in
-      var session = try transaction.get(move.session).moved(move)
+      var session = try transaction.required(move.session).moved(move)
       session.changeReason = reasons[move.session] ?? .urgency
       return session
     }

@@ -41,15 +41,17 @@ extension Office {
       let isDraft = plan.state == .draft
       var changes: [PlanChange] = []
       func add(_ kind: NoticeKind, _ id: Session.ID, to move: PlanMove? = nil) throws {
-        guard let before = try reading.find(id), let inmate = try reading.find(before.inmate) else { return }
+        // Draft meetings go with their draft, and a plan that was discarded keeps their ids.
+        guard let before = try reading.find(id) else { return }
+        let inmate = try reading.required(before.inmate)
         let session = move.map { before.placed(by: $0) } ?? before
         let former = isDraft && kind == .moved ? before : nil
         changes.append(
           PlanChange(
-            kind: kind, session: session, inmate: inmate, advocate: try reading.find(session.advocate),
-            room: try session.room.flatMap { try reading.find($0) }, former: former,
+            kind: kind, session: session, inmate: inmate, advocate: try reading.required(session.advocate),
+            room: try reading.required(ifSet: session.room), former: former,
             formerAdvocate: try former.flatMap {
-              $0.advocate == session.advocate ? nil : try reading.find($0.advocate)
+              $0.advocate == session.advocate ? nil : try reading.required($0.advocate)
             }))
       }
       for id in plan.added { try add(.new, id) }

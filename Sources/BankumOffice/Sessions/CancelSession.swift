@@ -16,7 +16,7 @@ extension Office {
       guard session.state == .draft || session.start > now else { throw OfficeError.refused(.sessions(.begun)) }
       let wasPublished = session.state.isPublished
       let cancelled = try callOff(session, reason, transaction)
-      let request = try session.request.flatMap { try transaction.find($0) }
+      let request = try transaction.required(ifSet: session.request)
       if var request, wasPublished, request.state == .scheduled {
         request.state = .accepted
         try transaction.put(request)

@@ -23,7 +23,7 @@ extension Office {
   package func apply(
     _ report: OutcomeReport, to session: Session, _ now: CivilTime, _ transaction: Transaction
   ) throws -> (session: Session, request: Request?) {
-    let request = try session.request.flatMap { try transaction.find($0) }
+    let request = try transaction.required(ifSet: session.request)
     let others = try request.map { request in
       try transaction.list(Filter<Session>.request(request.id)).filter { $0.id != session.id && $0.state.isPublished }
     }

@@ -27,10 +27,10 @@ package struct SessionView: Sendable, Equatable {
     self.session = session
     self.breaches = breaches
     self.notices = notices
-    inmate = try reading.get(session.inmate)
-    partner = try reading.get(session.partner)
-    advocate = try reading.get(session.advocate)
-    room = if let room = session.room { try reading.get(room) } else { nil }
-    block = if let block = inmate.block { try reading.get(block) } else { nil }
+    inmate = try reading.required(session.inmate)
+    partner = try reading.required(session.partner)
+    advocate = try reading.required(session.advocate)
+    room = try reading.required(ifSet: session.room)
+    block = try reading.required(ifSet: inmate.block)
   }
 }

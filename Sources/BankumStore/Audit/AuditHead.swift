@@ -10,7 +10,4 @@ package struct AuditHead: Hashable, Sendable {
 
   /// The head before the first entry.
   static let empty = AuditHead(entries: 0, hash: AuditEntry.origin)
-
-  /// The bytes that are signed.
-  func document(sequence: Int64) -> [UInt8] { Array("\(entries)|\(sequence)|".utf8) + hash }
 }

@@ -2,13 +2,6 @@ package import BankumModel
 
 // The names say what a list of kept changes shows: those of the fields in the model. A test counts them.
 
-extension FieldListed where Self: Entity {
-  package static func name(ofRow rowKey: Int64) -> String {
-    let id: ID = id(rowKey)
-    return id.text
-  }
-}
-
 extension Partner: FieldListed {
   package static let fieldNames = [
     "shortName", "name", "agreement", "accreditationClass", "accreditation", "capacity", "sharePerMille", "quota",

@@ -82,6 +82,7 @@ extension Transaction {
   /// Does it, or nothing of it if the register's rules do not allow it.
   private func attempt(_ body: () throws(StoreError) -> Void) throws(StoreError) -> Bool {
     try sqlite { try database.execute(sql: "SAVEPOINT attempt") }
+    let tally = ledger.tally
     do throws(StoreError) {
       try body()
       try sqlite { try database.execute(sql: "RELEASE attempt") }
@@ -90,6 +91,7 @@ extension Transaction {
       switch error.code {
       case .invalid, .constraint, .doubleBooking, .corrupted:
         try sqlite { try database.execute(sql: "ROLLBACK TO attempt; RELEASE attempt") }
+        ledger.restore(tally)
         return false
       default: throw error
       }

@@ -48,6 +48,15 @@ extension Reading {
     }
   }
 
+  /// The keys of which there is a rule.
+  package func ruleKeys() throws(StoreError) -> Set<RuleKey> {
+    var keys: Set<RuleKey> = []
+    try eachRow("SELECT DISTINCT key FROM rule", []) { row in
+      if case .text(let key) = row.field(0) { keys.insert(RuleKey(key)) }
+    }
+    return keys
+  }
+
   /// Who has met whom, in the order of ids.
   package func contacts() throws(StoreError) -> [Contact] { try contacts("", []) }
 

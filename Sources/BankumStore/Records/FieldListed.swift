@@ -2,8 +2,6 @@
 package protocol FieldListed: Stored {
   /// The names of what `write(to:)` hands over, in its order, the columns first.
   static var fieldNames: [String] { get }
-  /// What people call the value of a row: its id, a day, a year.
-  static func name(ofRow rowKey: Int64) -> String
 }
 
 extension FieldListed {

@@ -10,16 +10,27 @@ package protocol Stored: Equatable, Sendable {
   var problems: [Problem] { get }
   /// Hands over every field, in the order in which `init(rowKey:from:)` takes them.
   func write(to record: inout RecordWriter)
+  /// What people call the value of a row: its id, a day, a year, a number.
+  static func name(ofRow rowKey: Int64) -> String
   /// Makes the value again.
   init(rowKey: Int64, from record: inout RecordReader) throws(StoreError)
 }
 
 extension Stored where Self: Entity {
+  /// The id as people write it.
+  package static func name(ofRow rowKey: Int64) -> String {
+    let id: ID = id(rowKey)
+    return id.text
+  }
+
   /// The bits of the id.
   package var rowKey: Int64? { Int64(id.bits) }
 }
 
 extension Stored {
+  /// The number of the row.
+  package static func name(ofRow rowKey: Int64) -> String { "\(rowKey)" }
+
   /// Nothing can be wrong with it by itself.
   package var problems: [Problem] { [] }
 

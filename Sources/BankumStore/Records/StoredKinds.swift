@@ -18,6 +18,11 @@ enum StoredKinds {
     Hearing.self, DetentionTerm.self, Request.self, Session.self, ReviewEntry.self, Notice.self,
   ]
 
-  /// Those whose records are sealed.
-  static var sealed: [any Stored.Type] { all.filter { $0.table.isSealed } }
+  /// The tables of rows that belong to a row of a kind: what stands in them follows from the row.
+  static var links: [String] { all.flatMap { $0.table.links.map(\.name) } }
+
+  /// What people call a row of a table: an id where rows have one.
+  static func name(of table: String, row: Int64) -> String {
+    all.first { $0.table.name == table }?.name(ofRow: row) ?? "\(row)"
+  }
 }

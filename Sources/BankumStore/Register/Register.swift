@@ -19,16 +19,19 @@ package final class Register: Sendable {
   let clock: HouseClock
   let writer: Mutex<WriterState>
   let headFile: HeadFile
+  /// What the tables hold; told of every change by the writer's connection.
+  let ledger: Ledger
   let committed: (@Sendable (Commit) -> Void)?
 
   init(
     pool: DatabasePool, ring: KeyRing, clock: HouseClock, state: RegisterState, headFile: HeadFile,
-    committed: (@Sendable (Commit) -> Void)?
+    ledger: Ledger, committed: (@Sendable (Commit) -> Void)?
   ) {
     self.pool = pool
     self.ring = ring
     self.clock = clock
     self.headFile = headFile
+    self.ledger = ledger
     self.committed = committed
     writer = Mutex(WriterState(state: state))
   }

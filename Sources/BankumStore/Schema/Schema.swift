@@ -6,9 +6,21 @@ enum Schema {
   /// What marks a file as a register: `BNKM`.
   static let applicationID: Int32 = 0x424E_4B4D
 
-  /// The statements of each version; the first is version 1.
-  static let versions: [String] = [firstHouse + firstPeople + firstWork + firstTime + firstJournal + firstChanges]
+  /// What each version does to the one before; the first is version 1.
+  static let versions: [SchemaVersion] = [
+    SchemaVersion(
+      layouts: firstLayouts,
+      steps: [.sql(firstHouse + firstPeople + firstWork + firstTime + firstJournal + firstChanges)]),
+    second,
+  ]
 
   /// The version that this program writes and reads.
   static var current: Int { versions.count }
+
+  /// How the rows of every kind are stored in a version.
+  static func layouts(at version: Int, of versions: [SchemaVersion] = versions) -> [String: RowLayout] {
+    versions.prefix(version).reduce(into: [:]) { found, version in
+      for layout in version.layouts { found[layout.name] = layout }
+    }
+  }
 }

@@ -40,14 +40,24 @@ package struct KeyRing: Sendable {
   /// The ids of all keys, in order.
   package var ids: [UInt32] { keys.keys.sorted() }
 
+  /// A ring of one of the keys alone.
+  func only(_ id: UInt32) throws(StoreError) -> KeyRing { try KeyRing(key(id).map { [$0] } ?? []) }
+
   /// The key of an id.
   func key(_ id: UInt32) -> SealingKey? { keys[id] }
 
-  /// Opens sealed bytes; throws `keyMissing` or `corrupted`.
-  func open(_ bytes: UnsafeRawBufferPointer, context: [UInt8]) throws(StoreError) -> [UInt8] {
-    guard let id = SealingKey.id(in: bytes) else { throw StoreError(.corrupted, "a record that was never sealed") }
-    guard let key = keys[id] else { throw StoreError(.keyMissing, "sealed with key \(id)") }
-    return try key.open(bytes, context: context)
+  /// Opens the body of a record that was written in a form; throws `keyMissing` or `corrupted`.
+  func open(
+    _ bytes: UnsafeRawBufferPointer, isSealed: Bool, form: UInt8, context: [UInt8]
+  ) throws(StoreError) -> [UInt8] {
+    guard let envelope = Envelope(bytes), envelope.kind == (isSealed ? .sealed : .authenticated) else {
+      throw StoreError(.corrupted, "a record that was never written")
+    }
+    guard envelope.form == form else {
+      throw StoreError(.corrupted, "a record of form \(envelope.form), where \(form) is read")
+    }
+    guard let key = keys[envelope.key] else { throw StoreError(.keyMissing, "written with key \(envelope.key)") }
+    return try key.open(bytes, envelope, context: context)
   }
 
   /// What a text may be found by: one for each key, because rows keep theirs until they are written again.

@@ -10,7 +10,8 @@ enum Verbs {
     ImportVerbs.all + ReviewVerbs.all + RequestVerbs.all + ScheduleVerbs.all + PlanVerbs.all + RunVerbs.all
     + [DocketVerb.description] + SessionVerbs.all + NoticeVerbs.all + EducationVerbs.all
   private static let last = [
-    CallVerb.description, ReloadVerb.description, BridgeVerb.description, CompletionVerb.description, help,
+    CheckVerb.description, CallVerb.description, ReloadVerb.description, BridgeVerb.description,
+    CompletionVerb.description, help,
     CompleteVerb.description,
   ]
   static let help = HelpVerb.description

@@ -21,7 +21,7 @@ struct Checking {
     guard verdict.isIntact, verdict.entries >= Int64(sequence) else {
       throw StoreError(.corrupted, "the audit log: \(verdict)")
     }
-    guard faults.isEmpty else { throw StoreError(.corrupted, faults.joined(separator: "; ")) }
+    guard faults.isEmpty else { throw StoreError(.corrupted, faults.map(\.text).joined(separator: "; ")) }
     StoreTorture.say("whole \(sequence)")
     try await register.close()
   }

@@ -38,6 +38,10 @@ enum Connections {
 
   /// Looks at what the writer's promises rest on; throws `misuse` if one of them is not so.
   static func assertSafe(_ database: Database) throws {
+    // Rows are counted while they change: see `Ledger`.
+    guard sqlite3_compileoption_used("ENABLE_PREUPDATE_HOOK") == 1 else {
+      throw StoreError(.misuse, "this SQLite does not tell of changes before they happen")
+    }
     let expected: [(String, String)] = [
       ("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1"), ("trusted_schema", "0"),
       ("cell_size_check", "1"), ("secure_delete", "1"),

@@ -33,6 +33,16 @@ enum FileBytes {
       unlink(path)
       throw error
     }
+    syncFolder(of: path)
+  }
+
+  /// Gives a file another name, in place of what had it, and makes that lasting.
+  static func rename(_ path: String, to name: String) throws(StoreError) {
+    guard Glibc.rename(path, name) == 0 else { throw failure(path) }
+    syncFolder(of: name)
+  }
+
+  private static func syncFolder(of path: String) {
     let folder = open(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]), O_RDONLY | O_CLOEXEC)
     if folder >= 0 {
       fsync(folder)

@@ -9,6 +9,9 @@ package class Reading {
   let ring: KeyRing
   /// What was read of people, for the audit log.
   private(set) var touched: [String] = []
+  /// What was damaged and left out.
+  package private(set) var damage: Set<Damage> = []
+  private var leavesOutDamage = false
 
   init(_ database: Database, ring: KeyRing) {
     self.database = database
@@ -16,7 +19,11 @@ package class Reading {
   }
 
   /// The number of the last write that it sees.
-  package func sequence() throws(StoreError) -> Int64 { try RegisterState.read(in: database)?.sequence ?? 0 }
+  package func sequence() throws(StoreError) -> Int64 {
+    var sequence: Int64 = 0
+    try eachRow("SELECT sequence FROM register_state", []) { sequence = $0.integer(0) }
+    return sequence
+  }
 
   /// The value with this id, or nil.
   package func find<Value: Stored & Entity>(_ id: Identifier<Value>) throws(StoreError) -> Value? {
@@ -27,6 +34,31 @@ package class Reading {
   /// The value with this id; throws `notFound`.
   package func get<Value: Stored & Entity>(_ id: Identifier<Value>) throws(StoreError) -> Value {
     guard let value: Value = try find(id) else { throw StoreError(.notFound, id.text) }
+    return value
+  }
+
+  /// The value to which another row refers: it has to be there. Throws `corrupted`, with its kind and id, if it is not.
+  ///
+  /// `find` is for what somebody asks for and what may have been taken out; what a row that was read points to is asked
+  /// for with this, so that a damaged page is never taken for nothing.
+  package func required<Value: Stored & Entity>(_ id: Identifier<Value>) throws(StoreError) -> Value {
+    guard let value: Value = try find(id) else { throw StoreError(Damage(Value.table.name, id.text, .missing)) }
+    return value
+  }
+
+  /// The value to which another row refers, if it refers to one.
+  package func required<Value: Stored & Entity>(ifSet id: Identifier<Value>?) throws(StoreError) -> Value? {
+    guard let id else { return nil }
+    let value: Value = try required(id)
+    return value
+  }
+
+  /// The same, looked up first among values that are known already.
+  package func required<Value: Stored & Entity>(
+    _ id: Identifier<Value>?, known: [Identifier<Value>: Value]
+  ) throws(StoreError) -> Value? {
+    if let id, let value = known[id] { return value }
+    let value: Value? = try required(ifSet: id)
     return value
   }
 
@@ -56,6 +88,9 @@ package class Reading {
   /// Says that everybody's data of a kind was read: one word in the audit log, `in-*`.
   package func touchAll<Kind: IdentifierKind>(_ type: Kind.Type) { touched.append("\(Kind.idPrefix)-*") }
 
+  /// From here on a damaged row is left out of lists and kept in `damage`: for counts that must not fail as a whole.
+  package func leaveOutDamage() { leavesOutDamage = true }
+
   func integer(_ sql: String, _ arguments: [Field]) throws(StoreError) -> Int {
     var found = 0
     try eachRow(sql, arguments) { found = Int($0.integer(0)) }
@@ -65,7 +100,10 @@ package class Reading {
   func rows<Value: Stored>(_ rest: String, _ arguments: [Field]) throws(StoreError) -> [Value] {
     var values: [Value] = []
     try eachRow(Value.table.select + rest, arguments) { row throws(StoreError) in
-      values.append(try Self.value(of: row, ring: ring))
+      do throws(StoreError) { values.append(try Self.value(of: row, ring: ring)) } catch {
+        guard leavesOutDamage, let damage = error.damage else { throw error }
+        self.damage.insert(damage)
+      }
     }
     return values
   }
@@ -78,18 +116,19 @@ package class Reading {
 
   /// The value of a row that was read with the table's `select`.
   private static func value<Value: Stored>(of row: StoredRow, ring: KeyRing) throws(StoreError) -> Value {
-    let table = Value.table
+    let layout = Value.table.layout
     let rowKey = row.integer(0)
-    let columns = (0..<table.columnCount).map { row.field($0 + 1) }
-    let fields = try RecordBody(table: table, ring: ring)
-      .fields(of: row.bytes(table.columnCount + 1), rowKey: rowKey, columns: columns)
-    var record = RecordReader(columns: FieldReader(columns), body: FieldReader(fields))
+    let columns = (0..<layout.columns.count).map { row.field($0 + 1) }
     do throws(StoreError) {
+      let fields = try RecordBody(layout: layout, ring: ring)
+        .fields(of: row.bytes(layout.columns.count + 1), rowKey: rowKey, columns: columns)
+      var record = RecordReader(columns: FieldReader(columns), body: FieldReader(fields))
       let value = try Value(rowKey: rowKey, from: &record)
       guard record.columns.isAtEnd, record.body.isAtEnd else { throw FieldReader.damage("more than was asked for") }
       return value
     } catch {
-      throw StoreError(error.code, "\(table.name): \(error.detail)")
+      guard error.code == .corrupted else { throw StoreError(error.code, "\(layout.name): \(error.detail)") }
+      throw StoreError(Damage(layout.name, Value.name(ofRow: rowKey), .unreadable(error.detail)))
     }
   }
 }

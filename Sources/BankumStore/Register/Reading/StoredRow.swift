@@ -25,6 +25,24 @@ struct StoredRow {
     }
   }
 
+  /// The values of all columns.
+  var allFields: [Field] { fields(Int(sqlite3_column_count(pointer))) }
+
+  /// The value that SQLite hands over before a change.
+  static func field(of value: OpaquePointer?) -> Field {
+    switch sqlite3_value_type(value) {
+    case SQLITE_INTEGER: return .integer(sqlite3_value_int64(value))
+    case SQLITE_TEXT:
+      guard let text = sqlite3_value_text(value) else { return .text("") }
+      let bytes = UnsafeBufferPointer(start: text, count: Int(sqlite3_value_bytes(value)))
+      return .text(String(decoding: bytes, as: UTF8.self))
+    case SQLITE_BLOB:
+      let start = sqlite3_value_blob(value)
+      return .bytes(Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))))
+    default: return .null
+    }
+  }
+
   /// The values of the first columns.
   func fields(_ count: Int) -> [Field] { (0..<count).map(field) }
 

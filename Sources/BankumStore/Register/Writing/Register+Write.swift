@@ -32,7 +32,7 @@ extension Register {
         let next: RegisterState
         do {
           let head = try AuditLog.append(waiting, behind: state.head, sequence: state.sequence, in: database)
-          next = RegisterState(sequence: state.sequence, head: head, ring: ring)
+          next = RegisterState(sequence: state.sequence, head: head, tally: state.tally, ring: ring)
           try next.write(in: database)
         } catch {
           try undo(database)
@@ -74,27 +74,28 @@ extension Register {
     var events: [RegisterEvent] = []
     var changes = RegisterChanges()
     do {
-      if let kept = try AnsweredCalls.answer(to: call, in: database) {
+      if let kept = try AnsweredCalls.answer(to: call, in: database, ring: ring) {
         let value = try Value(kept: kept)
         try undo(database)
         note(call.entry(.repeated, targets: [], at: now))
         return value
       }
       try sqlite { try database.execute(sql: "SAVEPOINT work") }
-      let transaction = Transaction(database, ring: ring, call: call, now: now)
+      let transaction = Transaction(database, ring: ring, ledger: ledger, call: call, now: now)
       value = try body(transaction)
       let sequence = state.sequence + (transaction.isDryRun ? 0 : 1)
       if transaction.isDryRun {
         try sqlite { try database.execute(sql: "ROLLBACK TO work") }
+        ledger.restore(state.tally)
       } else {
         events = try Outbox.append(transaction.events, sequence: sequence, at: now, in: database)
         changes = transaction.changes
-        try AnsweredCalls.keep(value.kept, for: call, at: now, in: database)
+        try AnsweredCalls.keep(value.kept, for: call, at: now, in: database, ring: ring)
       }
       try sqlite { try database.execute(sql: "RELEASE work") }
       let head = try AuditLog.append(
         waiting + entries(of: transaction), behind: state.head, sequence: sequence, in: database)
-      next = RegisterState(sequence: sequence, head: head, ring: ring)
+      next = RegisterState(sequence: sequence, head: head, tally: ledger.tally, ring: ring)
       try next.write(in: database)
     } catch {
       try undo(database)
@@ -134,7 +135,7 @@ extension Register {
         throw StoreError(.outcomeUnknown, "the commit of write \(next.sequence) failed: \(error.detail)")
       }
     }
-    headFile.write(next)
+    headFile.write(sequence: next.sequence, head: next.head)
     writer.withLock { writer in
       if next.sequence > writer.state.sequence { writer.changes.append(changes, sequence: next.sequence) }
       writer.state = next
@@ -144,6 +145,7 @@ extension Register {
 
   /// Takes the transaction back. If even that fails the connection is in a state that nobody knows.
   private func undo(_ database: Database) throws(StoreError) {
+    ledger.restore(writer.withLock { $0.state.tally })
     guard database.isInsideTransaction else { return }
     do { try database.rollback() } catch {
       stop()

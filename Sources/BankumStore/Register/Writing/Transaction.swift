@@ -15,10 +15,15 @@ package final class Transaction: Reading {
   private(set) var entries: [AuditDraft] = []
   private(set) var events: [(kind: String, body: JSONValue)] = []
   private(set) var changes = RegisterChanges()
+  /// What the tables hold.
+  let ledger: Ledger
+  /// The last number that was given in each table of numbered rows.
+  private var numbers: [String: Int64] = [:]
 
-  init(_ database: Database, ring: KeyRing, call: Call, now: Instant) {
+  init(_ database: Database, ring: KeyRing, ledger: Ledger, call: Call, now: Instant) {
     self.now = now
     self.call = call
+    self.ledger = ledger
     super.init(database, ring: ring)
   }
 
@@ -121,17 +126,19 @@ package final class Transaction: Reading {
   /// Throws the work away at the end and keeps the answer: `--dry-run`. The audit log says so.
   package func discardAtEnd() { isDryRun = true }
 
-  /// Seals everything again that another key than the current one sealed; how many rows.
+  /// Writes everything again that another key than the current one sealed or authenticated; how many rows.
   package func sealAgain() throws(StoreError) -> Int {
     var count = 0
-    for kind in StoredKinds.sealed { count += try sealAgain(kind) }
+    for kind in StoredKinds.all { count += try sealAgain(kind) }
+    if count > 0 { try AnsweredCalls.authenticateAll(in: database, ring: ring) }
+    try ledger.recount(in: database)
     return count
   }
 
   private func sealAgain<Value: Stored>(_ type: Value.Type) throws(StoreError) -> Int {
     var old: [Int64] = []
     try eachRow(
-      "SELECT id FROM \(Value.table.name) WHERE substr(body, 1, 5) <> ?", [.bytes(ring.current.header)]
+      "SELECT id FROM \(Value.table.name) WHERE substr(body, 2, 4) <> ?", [.bytes(ring.current.idBytes)]
     ) { old.append($0.integer(0)) }
     for rowKey in old {
       let values: [Value] = try rows(" WHERE id = ?", [.integer(rowKey)])
@@ -143,7 +150,7 @@ package final class Transaction: Reading {
   func rewrite<Value: Stored>(_ value: Value, rowKey: Int64) throws(StoreError) {
     var record = RecordWriter(ring: ring)
     value.write(to: &record)
-    let body = try RecordBody(table: Value.table, ring: ring)
+    let body = try RecordBody(layout: Value.table.layout, ring: ring)
       .bytes(of: record.body.fields, rowKey: rowKey, columns: record.columns.fields)
     try execute("UPDATE \(Value.table.name) SET body = ? WHERE id = ?", [.bytes(body), .integer(rowKey)])
     try writeLinks(of: Value.table, record.links, owner: rowKey)
@@ -161,14 +168,35 @@ package final class Transaction: Reading {
   func write<Value: Stored>(_ value: Value, as record: RecordWriter) throws(StoreError) -> Int64 {
     let table = Value.table
     let columns = record.columns.fields
-    let body = try RecordBody(table: table, ring: ring)
-      .bytes(of: record.body.fields, rowKey: value.rowKey ?? 0, columns: columns)
-    try execute(
-      table.upsert, [value.rowKey.map { .integer($0) } ?? .null] + columns + [.bytes(body)])
-    let rowKey = value.rowKey ?? database.lastInsertedRowID
+    let rowKey: Int64
+    if let own = value.rowKey { rowKey = own } else { rowKey = try number(in: table, columns) }
+    let body = try RecordBody(layout: table.layout, ring: ring)
+      .bytes(of: record.body.fields, rowKey: rowKey, columns: columns)
+    try execute(table.upsert, [.integer(rowKey)] + columns + [.bytes(body)])
     try writeLinks(of: table, record.links, owner: rowKey)
     note(table, columns, rowKey)
     return rowKey
+  }
+
+  /// The number of the row that a value replaces, or the next. It is known before the row is written, because the row's
+  /// code covers it: the order of such rows means something.
+  private func number(in table: Table, _ columns: [Field]) throws(StoreError) -> Int64 {
+    var found: Int64?
+    if let find = table.find {
+      try eachRow(find.sql, find.places.map { columns[$0] }) { found = $0.integer(0) }
+    }
+    if let found { return found }
+    var last = numbers[table.name] ?? 0
+    if last == 0 {
+      try eachRow(
+        """
+        SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?), 0),
+          coalesce((SELECT max(id) FROM \(table.name)), 0))
+        """, [.text(table.name)]
+      ) { last = $0.integer(0) }
+    }
+    numbers[table.name] = last + 1
+    return last + 1
   }
 
   /// Says what was changed, and about whom the row is from now on.
@@ -191,6 +219,12 @@ package final class Transaction: Reading {
   }
 
   func execute(_ sql: String, _ arguments: [Field]) throws(StoreError) {
-    try PreparedStatement(sql, in: database).run(arguments)
+    let statement = try PreparedStatement(sql, in: database)
+    ledger.beginStatement()
+    do throws(StoreError) { try statement.run(arguments) } catch {
+      // SQLite takes the rows back that a failed statement changed, and tells nobody.
+      ledger.undoStatement()
+      throw error
+    }
   }
 }

@@ -52,6 +52,7 @@ enum StatusVerb {
     case "papersLapsing": .alarmPapers(holders: alarm.count)
     case "rulesUnconfirmed": .alarmUnconfirmedRules(rules: alarm.count)
     case "calendarMissing": .alarmCalendarMissing
+    case "damage": .alarmDamage(things: alarm.count)
     default: .alarmOther(kind: TerminalText.visible(alarm.kind), count: alarm.count)
     }
   }
