@@ -2,6 +2,7 @@ import BankumModel
 import FoundationEssentials
 import GRDB
 import Glibc
+import SeededNumbers
 import Testing
 
 @testable import BankumStore
