@@ -164,7 +164,7 @@ let package = Package(
       ]),
     tests("JSONTests", ["JSON", "SeededNumbers"]),
     tests("BankumModelTests", ["BankumModel", "SeededNumbers"]),
-    tests("BankumExchangeTests", ["BankumExchange", "BankumModel", "SeededNumbers"]),
+    tests("BankumExchangeTests", ["BankumExchange", "BankumModel", "BankumWords", "SeededNumbers"]),
     tests("SeedGeneratorTests", ["SeedGenerator", "BankumExchange", "BankumModel"]),
     tests("BankumPlanningTests", ["BankumPlanning", "BankumModel", "Matching", "SeededNumbers"]),
     tests("BankumWordsTests", ["BankumWords", "WordsGenerator", "SeededNumbers"]),

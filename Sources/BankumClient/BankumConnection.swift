@@ -11,6 +11,8 @@ package final class BankumConnection {
   package var timeout: Duration?
   private var client: VarlinkClient?
   private var shell: SecureShell?
+  /// Whether the last call was handed to a connection that was open.
+  private var wasSent = false
 
   /// Called before a write is asked for again, with its key.
   package var retrying: (String) -> Void = { _ in }
@@ -37,9 +39,23 @@ package final class BankumConnection {
       let shell = try SecureShell(host: host)
       self.shell = shell
       opened = VarlinkClient(adopting: shell.takeSocket(), timeout: timeout)
+      try confirm(opened)
     }
     client = opened
     return opened
+  }
+
+  /// Asks over ssh whether the daemon is there, within the time of one call: ssh takes what is sent before it knows
+  /// whether the other machine answers, and a write must not be lost on the way without a word.
+  /// - Throws: `ClientFailure`.
+  private func confirm(_ client: VarlinkClient) throws(ClientFailure) {
+    do throws(VarlinkClientError) {
+      _ = try client.call("org.bankum.Service.WhoAmI")
+    } catch {
+      // Whatever answers is there; what it is shows with the call itself.
+      if case .error = error { return }
+      throw failure(error)
+    }
   }
 
   /// Closes the connection; the next call opens it anew.
@@ -67,24 +83,34 @@ package final class BankumConnection {
   }
 
   /// Calls a method that writes: when the answer is lost, asks again with the same key, so that it is done once.
-  /// - Throws: `ClientFailure`.
+  /// - Throws: `ClientFailure`: `.outcomeUnknown` when the write was sent and no answer can be had.
   package func write(
     _ method: String, _ parameters: JSONObject = [:], key: String = IdempotencyKey.make()
   ) throws(ClientFailure) -> JSONObject {
     var parameters = parameters
     parameters["idempotencyKey"] = .string(key)
     var retry = 0
+    var mayBeDone = false
     while true {
       do throws(ClientFailure) {
+        wasSent = false
         return try call(method, parameters)
       } catch {
-        guard error.outcomeIsUnknown, retry < Self.retries else { throw error }
+        mayBeDone = mayBeDone || leavesOutcomeOpen(error)
+        // A daemon that takes too long has the call already: to ask at once would only mean to wait once more.
+        guard mayBeDone, error != .timedOut, leavesOutcomeOpen(error), retry < Self.retries else {
+          if case .error = error { throw error }
+          throw mayBeDone ? .outcomeUnknown(key: key) : error
+        }
         retry += 1
         close()
         retrying(key)
       }
     }
   }
+
+  /// Whether the last call may have been done although it failed.
+  package func leavesOutcomeOpen(_ error: ClientFailure) -> Bool { wasSent && error.leavesOutcomeOpen }
 
   /// Sends a call and waits for nothing.
   /// - Throws: `ClientFailure`.
@@ -101,18 +127,25 @@ package final class BankumConnection {
   private func attempt<Success>(
     _ body: (VarlinkClient) throws(VarlinkClientError) -> Success
   ) throws(ClientFailure) -> Success {
+    wasSent = false
     let client = try open()
     client.timeout = timeout
+    wasSent = true
     do throws(VarlinkClientError) {
       return try body(client)
     } catch {
       // After anything but an answer the connection is out of step.
       if case .error = error { throw ClientFailure(error) }
-      let status = shell?.exitStatusIfEnded()
-      close()
-      if let status, status != 0 { throw .shell(host: shellHost, status: status) }
-      throw ClientFailure(error)
+      throw failure(error)
     }
+  }
+
+  /// Closes the connection, and says why the call failed: that ssh has ended says more than that nothing came.
+  private func failure(_ error: VarlinkClientError) -> ClientFailure {
+    let status = error == .timedOut ? nil : shell?.exitStatusIfEnded()
+    close()
+    if let status, status != 0 { return .shell(host: shellHost, status: status) }
+    return ClientFailure(error)
   }
 
   private var shellHost: String {

@@ -16,6 +16,8 @@ package enum ClientFailure: Error, Sendable, Equatable {
   case shell(host: String, status: Int32)
   /// The daemon answered with an error.
   case error(VarlinkError)
+  /// A write was sent and no answer came: it may be done. Asked for with this key it is done once.
+  case outcomeUnknown(key: String)
 
   init(_ error: VarlinkClientError) {
     self =
@@ -30,12 +32,12 @@ package enum ClientFailure: Error, Sendable, Equatable {
       }
   }
 
-  /// Whether the daemon may have done what it was asked for.
-  package var outcomeIsUnknown: Bool {
+  /// Whether a call that was sent may have been done all the same.
+  var leavesOutcomeOpen: Bool {
     switch self {
-    case .lost: true
+    case .lost, .timedOut, .shell, .outcomeUnknown: true
     case .error(let error): error.name == "org.bankum.Service.OutcomeUnknown"
-    default: false
+    case .unreachable, .notBankum, .shellMissing: false
     }
   }
 }

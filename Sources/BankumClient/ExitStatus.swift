@@ -28,6 +28,7 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
       switch failure {
       case .unreachable, .timedOut, .lost, .shellMissing, .shell: .unreachable
       case .notBankum: .internal
+      case .outcomeUnknown: .busy
       case .error(let error): ExitStatus(error)
       }
   }

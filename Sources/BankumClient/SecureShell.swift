@@ -37,7 +37,16 @@ package final class SecureShell {
 
   deinit {
     if socket >= 0 { Glibc.close(socket) }
-    // The end of its input ends ssh.
+    end()
+  }
+
+  /// Ends ssh. The end of its input does, usually; one that waits for a machine that does not answer is told to go, and
+  /// then made to.
+  private func end() {
+    for signal in [SIGTERM, SIGKILL] {
+      if exitStatusIfEnded() != nil { return }
+      kill(process, signal)
+    }
     if status == nil { waitpid(process, nil, 0) }
   }
 
@@ -47,13 +56,20 @@ package final class SecureShell {
     return socket
   }
 
-  /// The status of ssh if it has ended by itself: it is given a moment, because its output ends first.
+  /// The status of ssh if it has ended: it is given half a second, because its output ends first. As a shell does, 128
+  /// and the number of the signal for one that was ended by a signal.
   func exitStatusIfEnded() -> Int32? {
     for _ in 0..<50 where status == nil {
       var raw: Int32 = 0
-      if waitpid(process, &raw, WNOHANG) == process { status = (raw >> 8) & 0xFF }
+      if waitpid(process, &raw, WNOHANG) == process { status = Self.status(raw) }
       if status == nil { usleep(10_000) }
     }
     return status
+  }
+
+  /// The status in what `waitpid` says; its macros are not seen from Swift.
+  static func status(_ raw: Int32) -> Int32 {
+    let signal = raw & 0x7F
+    return signal == 0 ? (raw >> 8) & 0xFF : 128 + signal
   }
 }

@@ -1,6 +1,6 @@
 package import BankumModel
 package import BankumOffice
-import BankumStore
+package import BankumStore
 import SeededNumbers
 import Synchronization
 
@@ -16,9 +16,11 @@ package final class TestOffice: Sendable {
 
   /// Opens one.
   package convenience init(
-    directory: RoleDirectory = RoleDirectory(), users: UserNames = .none, now: Instant = TestOffice.monday
+    directory: RoleDirectory = RoleDirectory(), users: UserNames = .none, now: Instant = TestOffice.monday,
+    committed: (@Sendable (Commit) -> Void)? = nil
   ) throws {
-    try self.init(try TemporaryFolder(), seed: 1, directory: directory, users: users, now: now)
+    try self.init(
+      try TemporaryFolder(), seed: 1, directory: directory, users: users, now: now, committed: committed)
   }
 
   /// One with the rules that a new register starts with.
@@ -30,14 +32,15 @@ package final class TestOffice: Sendable {
 
   private init(
     _ folder: TemporaryFolder, seed: UInt64, directory: RoleDirectory = RoleDirectory(), users: UserNames = .none,
-    now: Instant = TestOffice.monday
+    now: Instant = TestOffice.monday, committed: (@Sendable (Commit) -> Void)? = nil
   ) throws {
     let time = Time(now)
     let clock = HouseClock(source: .set, zone: .westernIndonesia) { time.now }
     self.folder = folder
     self.time = time
     office = Office(
-      register: try Register.open(in: folder.path, keys: try KeyRing.own(in: folder.path), clock: clock), clock: clock,
+      register: try Register.open(
+        in: folder.path, keys: try KeyRing.own(in: folder.path), clock: clock, committed: committed), clock: clock,
       directory: directory, users: users, dice: SeededGenerator(seed: seed))
   }
 

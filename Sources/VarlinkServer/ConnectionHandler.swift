@@ -141,6 +141,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
   func finish(_ result: Result<[UInt8], VarlinkError>, from number: Int, context: ChannelHandlerContext) {
     guard number == job?.number else { return }
+    if job?.isSubscription == true { context.channel.holdOutput(from: limits.outputBytes) }
     job = nil
     machine.finish(result)
     times.noteAnswer()
@@ -226,6 +227,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private func begin(
     _ work: @escaping ServerConnection.Work, isSubscription: Bool, _ context: ChannelHandlerContext
   ) {
+    if isSubscription { context.channel.holdOutput(from: min(limits.subscriptionBytes, limits.outputBytes)) }
     jobsBegun += 1
     let job = CallJob(number: jobsBegun, work: work, isSubscription: isSubscription, handler: self, context: context)
     self.job = job

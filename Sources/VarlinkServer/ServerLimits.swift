@@ -12,6 +12,9 @@ public struct ServerLimits: Sendable, Equatable {
   public var messageDepth: Int
   /// Bytes of output that wait for a slow reader before its next call or reply is held back.
   public var outputBytes: Int
+  /// The same for a subscription, whose replies nobody asked for one by one: far less, because all of its readers may
+  /// stop to read at the same time.
+  public var subscriptionBytes: Int
   /// How long a call may take to arrive, from its first byte to its last.
   public var messageDeadline: Duration
   /// How long a reader may leave all of its output unread.
@@ -24,7 +27,8 @@ public struct ServerLimits: Sendable, Equatable {
   /// Makes limits; as they stand they suit a control socket.
   public init(
     connections: Int = 2_048, connectionsPerUser: Int = 256, messageBytes: Int = 1 << 20, largeMessages: Int = 2,
-    messageDepth: Int = 32, outputBytes: Int = 1 << 20, messageDeadline: Duration = .seconds(10),
+    messageDepth: Int = 32, outputBytes: Int = 1 << 20, subscriptionBytes: Int = 1 << 16,
+    messageDeadline: Duration = .seconds(10),
     outputDeadline: Duration = .seconds(30),
     idleDeadline: Duration? = .seconds(300), stopGrace: Duration = .milliseconds(600)
   ) {
@@ -34,6 +38,7 @@ public struct ServerLimits: Sendable, Equatable {
     self.largeMessages = largeMessages
     self.messageDepth = messageDepth
     self.outputBytes = outputBytes
+    self.subscriptionBytes = subscriptionBytes
     self.messageDeadline = messageDeadline
     self.outputDeadline = outputDeadline
     self.idleDeadline = idleDeadline

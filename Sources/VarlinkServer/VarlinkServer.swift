@@ -57,6 +57,16 @@ public final class VarlinkServer: Sendable {
   /// The open connections.
   public var connections: Int { directory.count }
 
+  /// The bytes of output that wait for peers, of all connections.
+  public func queuedOutputBytes() async -> Int {
+    var bytes = 0
+    for channel in directory.channels {
+      // A channel that has closed meanwhile holds none.
+      bytes += (try? await channel.getOption(.bufferedWritableBytes).get()) ?? 0
+    }
+    return bytes
+  }
+
   /// Opens the listeners; clients can connect when it returns.
   /// - Throws: `ListenerFault`, after closing what was opened.
   public func start(_ listeners: [Listener]) async throws {
@@ -158,9 +168,7 @@ public final class VarlinkServer: Sendable {
     channel.close(promise: nil)
   }
 
-  private var waterMark: ChannelOptions.Types.WriteBufferWaterMark {
-    ChannelOptions.Types.WriteBufferWaterMark(low: max(1, limits.outputBytes / 4), high: max(1, limits.outputBytes))
-  }
+  private var waterMark: ChannelOptions.Types.WriteBufferWaterMark { .upTo(limits.outputBytes) }
 
   private var bootstrap: ServerBootstrap {
     ServerBootstrap(group: group)
@@ -214,5 +222,20 @@ public final class VarlinkServer: Sendable {
   ) -> EventLoopFuture<Void> {
     observe(.refused(peer, refusal))
     return channel.eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel)
+  }
+}
+
+extension ChannelOptions.Types.WriteBufferWaterMark {
+  /// Output is held back from so many bytes on, until a quarter of them is left.
+  static func upTo(_ bytes: Int) -> Self {
+    Self(low: max(1, bytes / 4), high: max(1, bytes))
+  }
+}
+
+extension Channel {
+  /// From how many bytes that wait for the peer on a reply is held back; on the channel's event loop.
+  func holdOutput(from bytes: Int) {
+    // Fails only on a channel that is closed.
+    try? syncOptions?.setOption(.writeBufferWaterMark, value: .upTo(bytes))
   }
 }

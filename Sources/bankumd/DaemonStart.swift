@@ -112,7 +112,8 @@ struct DaemonStart {
     report.status(.daemonStarting, in: language)
     // The register is opened beside the rest of the start: it is the longest part.
     let folder = Result { () throws(StartFault) in try StateFolder.open(statePath) }
-    async let opening = RegisterStart.open(folder, keys: credentials, at: givenClock, report)
+    let events = EventHub(clock: HouseClock.starting(at: givenClock, zone: .westernIndonesia))
+    async let opening = RegisterStart.open(folder, keys: credentials, at: givenClock, events: events, report)
     let configuration: Configuration
     do throws(ConfigurationProblems) {
       configuration = try file.read()
@@ -129,8 +130,8 @@ struct DaemonStart {
       let loops = EventLoops()
       let register = try await opening.get()
       let daemon = try RunningDaemon(
-        start: self, parts: parts, register: register, loops: loops, configuration: configuration, logger: logger,
-        threshold: threshold)
+        start: self, parts: parts, register: register, events: events, loops: loops, configuration: configuration,
+        logger: logger, threshold: threshold)
       return await daemon.run(report)
     } catch {
       logger.critical("\(error.message.text(in: configuration.language))")

@@ -1,3 +1,4 @@
+import BankumControl
 import BankumModel
 import BankumStore
 import BankumWords
@@ -10,9 +11,10 @@ enum RegisterStart {
   /// The credential that holds the keys; without it the daemon makes a ring of its own beside the register.
   static let credential = "bankum.keys"
 
-  /// Opens the register of the held folder, or makes it.
+  /// Opens the register of the held folder, or makes it. `events` is told of each commit.
   static func open(
-    _ folder: Result<StateFolder, StartFault>, keys credentials: Credentials, at given: Instant?, _ report: StartReport
+    _ folder: Result<StateFolder, StartFault>, keys credentials: Credentials, at given: Instant?, events: EventHub,
+    _ report: StartReport
   ) async -> Result<Register, StartFault> {
     // Ends with this function: a log of many writes to be put away, or tables to be rebuilt, can take longer than the
     // manager waits.
@@ -20,7 +22,8 @@ enum RegisterStart {
     return folder.flatMap { folder in
       do {
         let (ring, source) = try ring(credentials, folder)
-        let register = try Register.open(in: folder.path, keys: ring, clock: clock(given))
+        let register = try Register.open(in: folder.path, keys: ring, clock: clock(given)) { events.publish($0) }
+        events.begin(behind: try register.readAtStart { try $0.lastEvent() })
         report.logger.notice("\(source.text(in: .english))")
         return .success(register)
       } catch {

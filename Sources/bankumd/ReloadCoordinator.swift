@@ -1,5 +1,6 @@
 import BankumAPI
 import BankumControl
+import BankumModel
 import BankumWords
 import Logging
 import Synchronization
@@ -63,7 +64,7 @@ final class ReloadCoordinator: DaemonControl {
       let keys = configuration.keysNeedingRestart(since: started)
       report.ready(readyMessage, in: state.language)
       logger.notice("\(Message.reloadDone.text(in: .english))", metadata: .event(.reloaded))
-      events.publish("reloaded")
+      events.publish(.reloaded)
       return keys
     } catch {
       // A reload that failed is over as well: without READY the manager would wait for it.
@@ -71,7 +72,7 @@ final class ReloadCoordinator: DaemonControl {
       for problem in error.problems {
         logger.error("\(problem.message.text(in: .english))", metadata: .event(.reloadFailed))
       }
-      events.publish("reloadFailed", detail: ["problems": String(error.problems.count)])
+      events.publish(.reloadFailed(problems: error.problems.count))
       throw ReloadFailure(problems: error.problems.map { $0.problem(in: state.language) })
     }
   }

@@ -22,20 +22,23 @@ struct RunningDaemon {
   private let manager: ServiceManager
   private let register: Register
   private let office: Office
+  private let events: EventHub
+  /// The last event of an earlier daemon.
+  private let eventsAtStart: EventNumber
   /// The largest message of a registrar: 16 MiB of files, in base64.
   private static let importBytes = 24 << 20
 
   init(
-    start: DaemonStart, parts: DaemonStart.Parts, register: Register, loops: EventLoops, configuration: Configuration,
-    logger: Logger,
-    threshold: LogThreshold
+    start: DaemonStart, parts: DaemonStart.Parts, register: Register, events: EventHub, loops: EventLoops,
+    configuration: Configuration, logger: Logger, threshold: LogThreshold
   ) throws(StartFault) {
     self.parts = parts
     self.logger = logger
     manager = start.manager
     let clock = HouseClock.starting(at: start.givenClock, zone: configuration.zone)
     self.register = register
-    let events = EventHub(clock: clock)
+    self.events = events
+    eventsAtStart = events.last
     let state = DaemonState(language: configuration.language, events: events)
     self.state = state
     reloadCoordinator = ReloadCoordinator(
@@ -96,8 +99,10 @@ struct RunningDaemon {
 
     var services: [any ServiceLifecycle.Service] = [
       WireService(server: server, state: state, report: report),
-      RegisterService(register: register, office: office, logger: logger),
+      RegisterService(register: register, office: office, events: events, logger: logger),
       RoundService(office: office, logger: logger),
+      EventService(
+        events: events, office: office, file: EventFile(folder: parts.state.path), begin: eventsAtStart, logger: logger),
       ReloadSignalService(signals: hangUps, reloadCoordinator: reloadCoordinator),
       StopSignalService(signals: endings),
     ]

@@ -42,37 +42,19 @@ struct HandlerTests {
     #expect(ServiceInterface.Invalid(error)?.problems == [problem])
   }
 
-  @Test("a slow listener loses the oldest events, sees the gap, and holds up nobody")
-  func slowListener() async throws {
-    let daemon = try TestDaemon.make()
-    let (sequence, events) = daemon.events.listen()
-    #expect(sequence == 0)
-    for number in 1...1_000 { daemon.events.publish("n", detail: ["n": String(number)]) }
-    var iterator = events.makeAsyncIterator()
-    let first = await iterator.next()
-    #expect(first?.sequence == 1_000 - EventHub.backlog + 1)
-    #expect(daemon.events.sequence == 1_000)
-  }
-
-  @Test("a listener that has gone is forgotten")
-  func forgotten() async throws {
-    let daemon = try TestDaemon.make()
-    do {
-      let (_, events) = daemon.events.listen()
-      #expect(daemon.events.listeners == 1)
-      _ = events
-    }
-    #expect(daemon.events.listeners == 0)
-  }
-
   @Test("a daemon that is stopping stays so, and each change of state is one event")
   func states() throws {
     let daemon = try TestDaemon.make()
+    let (position, _, _) = daemon.events.listen()
     daemon.state.enter(.running)
     daemon.state.enter(.running)
     daemon.state.enter(.stopping)
     daemon.state.enter(.running)
     #expect(daemon.state.state == .stopping)
-    #expect(daemon.events.sequence == 2)
+    guard case .notes(let notes, _) = daemon.events.notes(from: position) else {
+      Issue.record("the events are not kept")
+      return
+    }
+    #expect(notes.map(\.event) == [.state("running"), .state("stopping")])
   }
 }

@@ -43,7 +43,7 @@ struct TestDaemon: DaemonControl {
         roles: [role], partner: isLawyer ? Partner.ID(bits: 1) : nil,
         advocate: role == .advocate ? Advocate.ID(bits: 1) : nil)
     }
-    let test = try TestOffice(directory: RoleDirectory(grants), now: now)
+    let test = try TestOffice(directory: RoleDirectory(grants), now: now) { events.publish($0) }
     return Daemon(
       facts: DaemonFacts(version: "1.2.3", clock: clock, startedAt: now, isPrivate: false), state: state,
       events: events, control: TestDaemon(reloadProblems: reloadProblems, test: test), office: test.office)

@@ -66,7 +66,10 @@ struct DocketMethodTests {
   @Test("as CSV has an empty outcome that the import of outcomes takes back when it is filled")
   func roundTrip() throws {
     let daemon = try Self.published()
-    let csv = try ctl(daemon, ["docket", "--format", "csv"] + Self.period).output
+    let plain = try ctl(daemon, ["docket", "--format", "csv"] + Self.period).output
+    #expect(plain.hasPrefix("id,outcome,followUp,date,"))
+    let csv = try ctl(daemon, ["docket", "--excel"] + Self.period).output
+    #expect(csv.unicodeScalars.first == "\u{FEFF}")
     var rows = csv.split(separator: "\r\n").map { $0.split(separator: ";", omittingEmptySubsequences: false) }
     #expect(rows.count == 4)
     let column = try #require(rows[0].firstIndex(of: "outcome"))

@@ -1,4 +1,5 @@
 package import BankumAPI
+import BankumModel
 package import BankumWords
 import Synchronization
 
@@ -36,6 +37,6 @@ package final class DaemonState: Sendable {
       values.state = state
       return true
     }
-    if changed { events.publish("state", detail: ["state": state.rawValue]) }
+    if changed { events.publish(.state(state.rawValue)) }
   }
 }

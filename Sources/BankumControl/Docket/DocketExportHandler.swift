@@ -8,7 +8,7 @@ import Varlink
 /// `org.bankum.Docket.Export`.
 enum DocketExportHandler {
   typealias Method = DocketInterface.Export
-  private static let formats = ["csv", "ics"]
+  private static let formats = ["csv", "excel", "ics"]
 
   static func export(
     _ daemon: Daemon, _ input: Method.Input, _ caller: Caller
@@ -21,21 +21,22 @@ enum DocketExportHandler {
         advocate: try Read.id(input.advocate, "advocate"), partner: try Read.id(input.partner, "partner"),
         block: input.block, from: try Read.date(input.from, "from"), to: try Read.date(input.to, "to"),
         week: try Read.date(input.week, "week"))
-      let isTable = input.format == "csv"
+      let isTable = input.format != "ics"
       let copy = try await context.office.docketCopy(
         question, context.scope, method: Method.name, showsNames: isTable || input.names == true)
       let clock = context.office.clock
       return Method.Output(
         version: copy.page.version, at: clock.civilNow.text(in: clock.zone),
         content: isTable
-          ? table(copy.page) : calendar(copy, names: input.names == true, clock, context.language))
+          ? table(copy.page, isForExcel: input.format == "excel")
+          : calendar(copy, names: input.names == true, clock, context.language))
     }
   }
 
   /// The headings are those of the import of outcomes where it has them; nothing that the reader may not see is left of
   /// the others than an empty field.
-  private static func table(_ page: DocketPage) -> String {
-    var writer = TableWriter()
+  private static func table(_ page: DocketPage, isForExcel: Bool) -> String {
+    var writer = TableWriter(separator: isForExcel ? .semicolon : .comma)
     writer.write([
       "id", "outcome", "followUp", "date", "hours", "callAt", "room", "name", "number", "block", "cell", "service",
       "advocate", "partner", "status", "termEnds", "nextHearing", "caseNumber", "request",
@@ -51,7 +52,7 @@ enum DocketExportHandler {
         legalDetails?.nextHearing?.text ?? "", legalDetails?.caseNumber ?? "", legalDetails?.request?.text ?? "",
       ])
     }
-    return writer.text
+    return (isForExcel ? "\u{FEFF}" : "") + writer.text
   }
 
   private static func calendar(_ copy: DocketCopy, names: Bool, _ clock: HouseClock, _ language: Language) -> String {

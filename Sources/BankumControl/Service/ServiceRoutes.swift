@@ -24,8 +24,8 @@ enum ServiceRoutes {
         }),
       monitor: MethodRow(
         .anyRole,
-        .subscription { (_, _, replies) async throws(VarlinkError) in
-          await MonitorHandler.follow(daemon, replies)
+        .subscription { (input, caller, replies) async throws(VarlinkError) in
+          try await MonitorHandler.follow(daemon, input, caller, replies)
         }),
       listIdentifiers: MethodRow(
         .anyRole,

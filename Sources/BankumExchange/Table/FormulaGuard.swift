@@ -16,6 +16,15 @@ enum FormulaGuard {
     return false
   }
 
+  /// Whether the field is a negative number, which stays one: -5, -7.5.
+  static func isNumber(_ field: String.UTF8View) -> Bool {
+    let parts = field.dropFirst().split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return field.first == UInt8(ascii: "-") && parts.count <= 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      }
+  }
+
   /// The field without its guard: our own, or the formula `="0042"` by which others keep a spreadsheet from taking a text
   /// for a number.
   static func removed(from field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

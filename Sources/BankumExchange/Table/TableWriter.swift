@@ -46,7 +46,7 @@ package struct TableWriter: Sendable {
   package func bytes(_ encoding: TextEncoding = .utf8) -> [UInt8] { encoding.encode(text) }
 
   private mutating func append(_ field: String, isFirst: Bool, isOnly: Bool) {
-    let isGuarded = FormulaGuard.isDangerous(field.utf8)
+    let isGuarded = FormulaGuard.isDangerous(field.utf8) && !FormulaGuard.isNumber(field.utf8)
     guard isGuarded || needsQuotes(field, isFirst: isFirst, isOnly: isOnly) else {
       text += field
       return

@@ -21,17 +21,17 @@ extension Office {
   /// What the audit log says of a copy with names: such copies leave the house.
   package static func methodWithNames(_ method: String) -> String { method + " with names" }
 
-  /// The docket as a copy to take away.
+  /// The docket as a copy to take away: of one moment of the register, with one entry in the audit log.
   /// - Parameter showsNames: whether names leave the house with it: the audit log says so.
   /// - Throws: `OfficeError`, `StoreError`: as for the docket.
   package func docketCopy(
     _ question: DocketQuestion, _ scope: Scope, method: String, showsNames: Bool
   ) async throws -> DocketCopy {
     let method = showsNames ? Self.methodWithNames(method) : method
-    let page = try await docket(question, scope, method: method)
     let today = clock.today
     return try await register.read(as: scope.call(method)) { [docketCache, register] reading in
       let model = try docketCache.renewed(reading, register, today: today)
+      let page = try Self.page(question, scope, model) ?? Self.page(question, scope, model, reading)
       let selection = try DocketSelection(question, scope, model.house, today: today)
       var resolver = DocketResolver(reading, model.house, today: today)
       let entries = try reading.list(selection.filter).compactMap { session -> DocketCopy.Entry? in
@@ -40,7 +40,7 @@ extension Office {
           line: scope.reach == .gate ? line.withoutLegalDetails : line, changes: try reading.changeCount(of: session.id)
         )
       }
-      reading.touch(entries.map(\.line.inmate.id))
+      reading.touch(page.lines.map(\.inmate.id) + entries.map(\.line.inmate.id))
       return DocketCopy(page: page, entries: entries)
     }
   }

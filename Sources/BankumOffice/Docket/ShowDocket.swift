@@ -59,7 +59,7 @@ extension Office {
   }
 
   /// The page from memory; nil when the read model does not hold its days.
-  private static func page(
+  static func page(
     _ question: DocketQuestion, _ scope: Scope, _ model: DocketReadModel
   ) throws(OfficeError) -> DocketPage? {
     let selection = try DocketSelection(question, scope, model.house, today: model.today)
@@ -68,7 +68,7 @@ extension Office {
   }
 
   /// The page from the register: days that are long past, or far ahead.
-  private static func page(
+  static func page(
     _ question: DocketQuestion, _ scope: Scope, _ model: DocketReadModel, _ reading: Reading
   ) throws -> DocketPage {
     let selection = try DocketSelection(question, scope, model.house, today: model.today)

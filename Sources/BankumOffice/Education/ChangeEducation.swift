@@ -22,7 +22,6 @@ extension Office {
       try Self.place(event, transaction)
       try tell(.new, event, order, transaction)
       transaction.audit(targets: [id.text])
-      transaction.emit("education")
       return id
     }
   }
@@ -43,7 +42,6 @@ extension Office {
       try transaction.put(event)
       try tell(.cancelled, event, order, transaction)
       transaction.audit(targets: [id.text])
-      transaction.emit("education")
       return id
     }
   }
@@ -71,7 +69,6 @@ extension Office {
       event.attended = came
       try transaction.put(event)
       transaction.audit(targets: [id.text] + came.map(\.text).sorted())
-      transaction.emit("education")
       return id
     }
   }

@@ -24,7 +24,6 @@ extension Office {
       try Self.place(event, transaction)
       try tell(.new, event, order, transaction)
       transaction.audit(targets: [event.id.text])
-      transaction.emit("education")
       return event.id
     }
   }

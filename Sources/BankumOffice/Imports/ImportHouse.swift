@@ -45,7 +45,6 @@ extension Office {
       let reviews = try review(files, &workspace, rules, transaction, batch: number)
       transaction.touchAll(Inmate.self)
       transaction.audit(targets: lines.map { "import-\(number)-\($0.kind.code)" })
-      transaction.emit("imported", .object(["import": .integer(number)]))
       return ImportReport(
         number: isDryRun ? nil : number, lines: lines, departures: workspace.departures,
         needsConfirmation: needsConfirmation, reviews: reviews,

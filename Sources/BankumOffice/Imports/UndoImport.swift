@@ -20,7 +20,6 @@ extension Office {
       if isDryRun { transaction.discardAtEnd() }
       transaction.touchAll(Inmate.self)
       transaction.audit(targets: ["import-\(number)"])
-      transaction.emit("importUndone", .object(["import": .integer(number)]))
       return undoing
     }
   }

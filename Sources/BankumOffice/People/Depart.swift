@@ -37,7 +37,6 @@ extension Office {
       entry.resolvedBy = transaction.call.uid
       try transaction.put(entry)
     }
-    transaction.emit("departed")
     return report
   }
 

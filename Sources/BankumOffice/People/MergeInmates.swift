@@ -19,7 +19,6 @@ extension Office {
       try transaction.remove(second.id)
       try transaction.put(Self.joined(first, second))
       transaction.audit(targets: [first.id.text, second.id.text])
-      transaction.emit("merged")
       return RegisterOutcome(first.id)
     }
   }

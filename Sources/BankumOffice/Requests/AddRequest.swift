@@ -27,7 +27,6 @@ extension Office {
         }, language: new.language, needs: new.needs, povertyProof: new.povertyProof)
       try transaction.put(request)
       transaction.audit(targets: [request.id.text, inmate.id.text])
-      transaction.emit("requests")
       return request.id
     }
   }

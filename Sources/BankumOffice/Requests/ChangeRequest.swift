@@ -27,7 +27,6 @@ extension Office {
         throw OfficeError.refused(.requests(.state(error.reason)))
       }
       transaction.audit(targets: [id.text, request.inmate.text])
-      transaction.emit("requests")
       return answer.json
     }
     return try RequestAnswer(kept, of: id)

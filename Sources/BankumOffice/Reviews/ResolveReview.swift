@@ -48,7 +48,6 @@ extension Office {
       entry.resolvedBy = order.scope.uid
       try transaction.put(entry)
       transaction.audit(targets: [id.text] + [outcome.inmate?.text].compactMap { $0 })
-      transaction.emit("reviewResolved", .object(["review": .string(id.text), "decision": .string(decision.code)]))
       return outcome
     }
   }

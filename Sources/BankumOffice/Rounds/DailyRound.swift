@@ -25,7 +25,7 @@ extension Office {
         try transaction.put(session)
       }
       transaction.audit(targets: due.lapsed.map(\.id.text) + due.unreported.map(\.id.text))
-      transaction.emit("round")
+      transaction.tell(.round(lapsed: due.lapsed.count, unreported: due.unreported.count))
       return .array([.integer(Int64(due.lapsed.count)), .integer(Int64(due.unreported.count))])
     }
     guard case .array(let counts) = done, case .integer(let lapsed)? = counts.first,

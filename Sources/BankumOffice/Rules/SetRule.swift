@@ -84,7 +84,6 @@ extension Office {
   private static func enter(_ rule: Rule, _ transaction: Transaction) throws -> RegisterOutcome {
     try transaction.put(rule)
     transaction.audit(targets: [rule.key.code])
-    transaction.emit("rule", .object(["key": .string(rule.key.code)]))
     return RegisterOutcome(id: rule.key.code)
   }
 

@@ -38,7 +38,6 @@ extension Office {
       try transaction.put(draft)
       for session in sessions { try transaction.remove(session) }
       transaction.audit(targets: [draft.id.text])
-      transaction.emit("discarded")
       return Done()
     }
   }
@@ -61,7 +60,6 @@ extension Office {
     try apply(cancelled: draft.cancelled, reasons, version, transaction)
     try apply(moved: draft.moved, reasons, version, transaction)
     for session in drafts { try offer(session, now, version, transaction) }
-    transaction.emit("published", .object(["version": .integer(Int64(version))]))
     return version
   }
 

@@ -123,8 +123,6 @@ extension Office {
         let version = try publishes ? publishIfLawful(draft, civilNow, transaction) : nil
         transaction.touchAll(Request.self)
         transaction.audit(targets: [run.id.text, draft.id.text])
-        transaction.emit(
-          "run", .object(["run": .string(run.id.text), "placed": .integer(Int64(run.placed))]))
         return version.map { .integer(Int64($0)) } ?? .null
       }
       var published: Int?

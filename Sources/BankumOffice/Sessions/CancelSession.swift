@@ -36,7 +36,6 @@ extension Office {
     cancelled.changeReason = reason
     try transaction.put(cancelled)
     if session.state.isPublished { try tell(.cancelled, cancelled, nil, transaction) }
-    transaction.emit("sessions")
     return cancelled
   }
 }

@@ -39,7 +39,6 @@ extension Office {
       if request.state == .closed { for other in others ?? [] { try callOff(other, .requestEnded, transaction) } }
       try transaction.put(request)
     }
-    transaction.emit("sessions")
     return after
   }
 }

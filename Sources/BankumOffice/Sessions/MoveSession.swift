@@ -119,7 +119,6 @@ extension Office {
     moved.isPinned = session.isPinned || !overridden.isEmpty
     try transaction.place([moved])
     if session.state.isPublished { try tell(.moved, moved, nil, transaction) }
-    transaction.emit("sessions")
     return moved
   }
 }

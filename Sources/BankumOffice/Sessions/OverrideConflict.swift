@@ -34,7 +34,6 @@ extension Office {
     let entry = ReviewEntry(
       id: newID(), kind: OverrideWish.kind, inmate: inmate, madeAt: transaction.now, detailsText: wish.details.text())
     try transaction.put(entry)
-    transaction.emit("review")
     return entry.id
   }
 

@@ -1,16 +1,21 @@
 package import BankumModel
-package import JSON
 
-/// Something that others are told once it is committed: the outbox.
+/// An event of a committed write, as the outbox keeps it.
 package struct RegisterEvent: Equatable, Sendable {
   /// Its number, rising; given by the register.
-  package let number: Int64
+  package let number: EventNumber
   /// The write that it came with.
   package let sequence: Int64
   /// When.
   package let madeAt: Instant
-  /// What happened, in one word.
-  package let kind: String
-  /// Ids and values, nothing personal.
-  package let body: JSONValue
+  /// What happened.
+  package let event: HouseEvent
+}
+
+/// A part of the outbox.
+package struct EventPage: Equatable, Sendable {
+  /// The events, in order; those of kinds that this program does not know are left out.
+  package let events: [RegisterEvent]
+  /// The number behind which the next part begins; nil when there is nothing more.
+  package let last: EventNumber?
 }

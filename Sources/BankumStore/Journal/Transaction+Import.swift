@@ -81,6 +81,7 @@ extension Transaction {
 
   /// Does it, or nothing of it if the register's rules do not allow it.
   private func attempt(_ body: () throws(StoreError) -> Void) throws(StoreError) -> Bool {
+    let before = told
     try sqlite { try database.execute(sql: "SAVEPOINT attempt") }
     let tally = ledger.tally
     do throws(StoreError) {
@@ -92,6 +93,7 @@ extension Transaction {
       case .invalid, .constraint, .doubleBooking, .corrupted:
         try sqlite { try database.execute(sql: "ROLLBACK TO attempt; RELEASE attempt") }
         ledger.restore(tally)
+        told = before
         return false
       default: throw error
       }

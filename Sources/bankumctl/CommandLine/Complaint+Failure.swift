@@ -10,13 +10,16 @@ extension Complaint {
   private static let mostProblems = 100
 
   /// What to say of a call that came to nothing, with a next step that works.
-  init(_ failure: ClientFailure, method: String, verb: String, endpoint: Endpoint, isRoot: Bool) {
+  /// - Parameter seconds: How long the call was waited for.
+  init(
+    _ failure: ClientFailure, method: String, verb: String, endpoint: Endpoint, isRoot: Bool, seconds: Int = 45
+  ) {
     let status = ExitStatus(failure)
     switch failure {
     case .unreachable(let address, let number):
       self.init(unreachable: address.isAbstract ? "@" + address.path : address.path, number, status: status)
     case .timedOut:
-      self.init(.clientTimedOut(seconds: 45), hint: .clientTimedOutHint, status: status)
+      self.init(.clientTimedOut(seconds: seconds), hint: .clientTimedOutHint, status: status)
     case .lost:
       self.init(.clientConnectionLost, hint: .clientTimedOutHint, status: status)
     case .notBankum:
@@ -26,6 +29,12 @@ extension Complaint {
     case .shell(let host, let shellStatus):
       self.init(
         .clientSshFailed(host: host, status: Int(shellStatus)), hint: .clientSshFailedHint(host: host), status: status)
+    case .outcomeUnknown(let key):
+      self.init(.errorOutcomeUnknown(key: key), hint: .clientAskAgain(key: key), status: status)
+      object = [
+        "error": .string(ServiceInterface.OutcomeUnknown.errorName),
+        "parameters": .object(["idempotencyKey": .string(key)]),
+      ]
     case .error(let error):
       self.init(error, method: method, verb: verb, endpoint: endpoint, isRoot: isRoot)
       object = ["error": .string(error.name), "parameters": .object(error.parameters)]
@@ -82,7 +91,9 @@ extension Complaint {
     } else if let busy = ServiceInterface.Busy(error) {
       self.init(.errorBusy, details: Self.lines(busy.what), status: status)
     } else if let unknown = ServiceInterface.OutcomeUnknown(error) {
-      self.init(.errorOutcomeUnknown(key: unknown.idempotencyKey), status: status)
+      self.init(
+        .errorOutcomeUnknown(key: unknown.idempotencyKey), hint: .clientAskAgain(key: unknown.idempotencyKey),
+        status: status)
     } else if let early = ServiceInterface.NotReady(error) {
       self.init(
         .errorNotReady(state: .serviceState(early.state)), hint: .clientHint(command: "bankumctl wait"), status: status)

@@ -33,9 +33,15 @@ final class Invocation {
     self.settings = settings
   }
 
+  /// How many seconds one call may take.
+  var timeout: Int { max(1, number(GlobalOptions.timeout.key) ?? 45) }
+
+  /// The key of the write: one of its own, or that of an earlier call whose outcome is not known.
+  private var key: String { options[GlobalOptions.key.key] ?? IdempotencyKey.make() }
+
   /// The way to the daemon, opened with the first call.
   private(set) lazy var connection: BankumConnection = {
-    let connection = BankumConnection(endpoint)
+    let connection = BankumConnection(endpoint, timeout: .seconds(timeout))
     // The connection is this one's own and never outlives it.
     connection.retrying = { [unowned self] key in tell(.clientRetrying(key: key)) }
     return connection
@@ -76,7 +82,7 @@ final class Invocation {
     _ method: Method.Type, _ input: Method.Input
   ) throws(Complaint) -> Reply<Method.Output> {
     do throws(ClientFailure) {
-      return try Reply(try connection.write(Method.name, input.jsonObject), of: Method.name)
+      return try Reply(try connection.write(Method.name, input.jsonObject, key: key), of: Method.name)
     } catch {
       throw complaint(error, method: Method.name)
     }
@@ -88,7 +94,7 @@ final class Invocation {
   func writeWithProgress<Method: VarlinkMethod>(
     _ method: Method.Type, _ input: Method.Input, each: (Method.Output) -> Void
   ) throws(Complaint) -> Reply<Method.Output> {
-    let key = IdempotencyKey.make()
+    let key = key
     var parameters = input.jsonObject
     parameters["idempotencyKey"] = .string(key)
     var last: JSONObject?
@@ -103,7 +109,8 @@ final class Invocation {
           return true
         }
       } catch {
-        guard error.outcomeIsUnknown else { throw error }
+        guard connection.leavesOutcomeOpen(error) else { throw error }
+        connection.close()
         tell(.clientRetrying(key: key))
         last = try connection.write(Method.name, input.jsonObject, key: key)
       }
@@ -139,7 +146,8 @@ final class Invocation {
 
   /// What to say of a call that came to nothing.
   func complaint(_ failure: ClientFailure, method: String) -> Complaint {
-    Complaint(failure, method: method, verb: verb.name, endpoint: endpoint, isRoot: settings.userID == 0)
+    Complaint(
+      failure, method: method, verb: verb.name, endpoint: endpoint, isRoot: settings.userID == 0, seconds: timeout)
   }
 
   // MARK: Output

@@ -5,7 +5,7 @@ import Varlink
 
 /// One column of a list: in the table for people, or in the CSV file alone.
 struct ListColumn<Element> {
-  /// Its heading in a CSV file: the name of the field on the wire.
+  /// Its heading in a CSV file: what the import of such records calls the field, otherwise its name on the wire.
   let key: String
   /// Its title in a table; nil: it stands in the file only, because a table has 80 columns.
   let title: Message?
@@ -80,14 +80,19 @@ extension Invocation {
   private func list<Element>(
     _ elements: [Element], _ json: JSONObject, keys: [String], row: (Element) -> [String], table: () -> Void
   ) {
-    switch options["--format"] ?? (output.isJSON ? "json" : "table") {
+    switch options["--format"] ?? (wantsExcel ? "csv" : output.isJSON ? "json" : "table") {
     case "json": output.json(json)
     case "csv":
-      output.text(CommaSeparated.line(keys))
-      for element in elements { output.text(CommaSeparated.line(row(element))) }
+      let file = CommaSeparated(wantsExcel ? .excel : .plain)
+      output.file(file.beginning)
+      output.file(file.line(keys))
+      for element in elements { output.file(file.line(row(element))) }
     default: table()
     }
   }
+
+  /// Whether CSV files are to open in Excel.
+  var wantsExcel: Bool { options[GlobalOptions.excel.key] != nil }
 
   /// The whole of a list that comes in parts, with one reply made of all of them.
   func pages<Method: VarlinkMethod, Element>(

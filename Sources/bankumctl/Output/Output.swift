@@ -62,6 +62,17 @@ final class Output {
     if pending.utf8.count > 1 << 16 { flush() }
   }
 
+  /// A part of a file as it is; for a person on a terminal, with everything that would act there made visible.
+  func file(_ part: String) {
+    guard isTerminal else { return text(part) }
+    // The line ends of a file are no dirt.
+    let lines = part.unicodeScalars.filter { $0 != "\u{FEFF}" }.split(separator: "\n", omittingEmptySubsequences: false)
+    text(
+      lines.map { line in
+        TerminalText.visible(String(String.UnicodeScalarView(line.last == "\r" ? line.dropLast() : line)))
+      }.joined(separator: "\n"))
+  }
+
   /// A table.
   func table(_ table: TextTable) {
     let text = table.rendered(width: width, header: !hidesLegend, colour: usesColour)

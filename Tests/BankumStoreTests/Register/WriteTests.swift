@@ -110,7 +110,7 @@ import Testing
     let register = try house.open()
     let answer: JSONValue = try await register.write(as: .test("Import", key: "k")) { transaction in
       try transaction.put(Self.block(1))
-      transaction.emit("imported")
+      transaction.tell(.imported(1, "blocks"))
       transaction.discardAtEnd()
       return .integer(Int64(try transaction.count(Block.self)))
     }
@@ -118,7 +118,7 @@ import Testing
     #expect(register.sequence == 0)
     try await register.readUnaudited { reading throws in
       #expect(try reading.count(Block.self) == 0)
-      #expect(try reading.events(after: 0).isEmpty)
+      #expect(try reading.events(after: EventNumber(0)).events.isEmpty)
       #expect(try reading.audit().map(\.draft.outcome) == [.dryRun])
     }
     let second: JSONValue = try await register.write(as: .test("Import", key: "k")) { _ in .integer(2) }
@@ -160,17 +160,20 @@ import Testing
     }
     for number in 1...3 {
       _ = try? await register.write(as: .test()) { transaction in
-        transaction.emit("a", .integer(Int64(number)))
-        transaction.emit("b")
+        transaction.tell(.imported(Int64(number), "a"))
+        transaction.tell(.discarded)
         if number == 2 { throw StoreError(.notFound, "x") }
         return Done()
       }
     }
     #expect(seen.withLock { $0.map(\.sequence) } == [1, 2])
-    let stored = try await register.readUnaudited { try $0.events(after: 0) }
-    #expect(stored.map(\.kind) == ["a", "b", "a", "b"])
+    let stored = try await register.readUnaudited { try $0.events(after: EventNumber(0)) }.events
+    #expect(stored.map(\.event.kind) == [.imported, .discarded, .imported, .discarded])
+    #expect(stored.map { $0.event[.writer] } == Array(repeating: "\(Call.test().uid)", count: 4))
     #expect(stored == seen.withLock { $0.flatMap(\.events) })
-    #expect(try await register.readUnaudited { try $0.events(after: stored[1].number) }.map(\.sequence) == [2, 2])
+    let rest = try await register.readUnaudited { try $0.events(after: stored[1].number) }
+    #expect(rest.events.map(\.sequence) == [2, 2])
+    #expect(rest.last == stored.last?.number)
     try await register.close()
   }
 

@@ -21,7 +21,6 @@ struct Writing {
       do {
         _ = try await register.write(as: call) { transaction in
           try transaction.put(inmate)
-          transaction.emit("added", .integer(Int64(inmate.id.bits)))
           transaction.audit(targets: [inmate.id.text])
           return inmate.id
         }

@@ -113,6 +113,12 @@ enum Flood: VarlinkMethod {
   static let name = "org.example.wire.Flood"
 }
 
+enum Follow: VarlinkMethod {
+  typealias Input = Flood.Input
+  typealias Output = Flood.Output
+  static let name = "org.example.wire.Follow"
+}
+
 enum Ignore: VarlinkMethod {
   typealias Input = NoFields
   typealias Output = NoFields

@@ -22,6 +22,7 @@ struct WireService: Sendable {
     method Count(to: int) -> (number: int)
     method Watch() -> (state: string)
     method Flood(replies: int, size: int) -> (filler: string)
+    method Follow(replies: int, size: int) -> (filler: string)
     method Ignore() -> ()
     method Leak() -> ()
     method WhoAmI() -> (uid: int, gid: int, pid: int)
@@ -61,6 +62,16 @@ struct WireService: Sendable {
                 cancelled.open()
                 break
               }
+              flooded.add()
+            }
+            return reply
+          }),
+        served(
+          Follow.self,
+          .subscription { (input, _, replies) async throws(VarlinkError) in
+            let reply = Flood.Output(filler: String(repeating: "x", count: input.size))
+            for _ in 1..<max(1, input.replies) {
+              do { try await replies.send(reply) } catch { break }
               flooded.add()
             }
             return reply

@@ -2,19 +2,33 @@ package import BankumModel
 
 extension Reading {
   /// The events after a number, at most so many, in order.
-  package func events(after number: Int64, limit: Int = 1000) throws(StoreError) -> [RegisterEvent] {
+  package func events(after number: EventNumber, limit: Int = 1000) throws(StoreError) -> EventPage {
     var events: [RegisterEvent] = []
+    var last: EventNumber?
     try eachRow(
       "SELECT id, sequence, made_at, kind, body FROM event WHERE id > ? ORDER BY id LIMIT ?",
-      [.integer(number), .integer(Int64(limit))]
+      [.integer(number.value), .integer(Int64(limit))]
     ) { row throws(StoreError) in
       var reader = FieldReader(row.fields(5))
-      events.append(
-        RegisterEvent(
-          number: try reader.integer(), sequence: try reader.integer(), madeAt: try reader.instant(),
-          kind: try reader.text(), body: try reader.json()))
+      let (number, sequence, madeAt) = (EventNumber(try reader.integer()), try reader.integer(), try reader.instant())
+      last = number
+      guard let event = Outbox.event(kind: try reader.text(), body: try reader.json()) else { return }
+      events.append(RegisterEvent(number: number, sequence: sequence, madeAt: madeAt, event: event))
     }
-    return events
+    return EventPage(events: events, last: last)
+  }
+
+  /// The number of the last event; 0 if there is none.
+  package func lastEvent() throws(StoreError) -> EventNumber { try Outbox.last(in: database) }
+
+  /// The first event that is kept, if events behind the given number may have been dropped; nil: all of them are there.
+  package func firstEvent(behind number: EventNumber) throws(StoreError) -> EventNumber? {
+    var first: EventNumber?
+    try eachRow("SELECT id FROM event ORDER BY id LIMIT 1", []) { first = EventNumber($0.integer(0)) }
+    guard let first, number < first, try integer("SELECT count(*) FROM event", []) > Register.keptEvents else {
+      return nil
+    }
+    return first
   }
 
   /// Entries of the audit log after a number, at most so many, in order.

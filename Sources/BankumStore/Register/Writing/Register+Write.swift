@@ -88,7 +88,7 @@ extension Register {
         try sqlite { try database.execute(sql: "ROLLBACK TO work") }
         ledger.restore(state.tally)
       } else {
-        events = try Outbox.append(transaction.events, sequence: sequence, at: now, in: database)
+        events = try Outbox.append(try transaction.toldEvents(), sequence: sequence, at: now, in: database)
         changes = transaction.changes
         try AnsweredCalls.keep(value.kept, for: call, at: now, in: database, ring: ring)
       }

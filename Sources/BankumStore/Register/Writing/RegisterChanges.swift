@@ -2,11 +2,11 @@ package import BankumModel
 
 /// What some writes changed: for whoever keeps something of the register in memory.
 package struct RegisterChanges: Sendable, Equatable {
-  /// About more people than this nobody is told apart.
+  /// Above this count, changed inmates are not listed one by one.
   package static let mostInmates = 256
 
   /// The tables that were written to.
-  private var tables: Set<String> = []
+  private(set) var tables: Set<String> = []
   /// About whom rows were written, put or removed; empty when `isAboutMany`.
   package private(set) var inmates: Set<Inmate.ID> = []
   /// Whether so many people are concerned that they are not listed.

@@ -1,6 +1,5 @@
 package import BankumModel
 import GRDB
-package import JSON
 
 /// One write: everything in it is committed together with its audit entry, or nothing is.
 ///
@@ -13,7 +12,8 @@ package final class Transaction: Reading {
   /// Whether the work is thrown away at the end, and only the answer stays.
   private(set) var isDryRun = false
   private(set) var entries: [AuditDraft] = []
-  private(set) var events: [(kind: String, body: JSONValue)] = []
+  /// What others are told once it is committed.
+  var told = ToldChanges()
   private(set) var changes = RegisterChanges()
   /// What the tables hold.
   let ledger: Ledger
@@ -85,16 +85,20 @@ package final class Transaction: Reading {
   /// Takes a role from a user; whether he had it.
   package func remove(role: String, of uid: UInt32) throws(StoreError) -> Bool {
     try execute("DELETE FROM role_grant WHERE uid = ? AND role = ?", [.integer(Int64(uid)), .text(role)])
-    return database.changesCount > 0
+    guard database.changesCount > 0 else { return false }
+    told.tell(.revoked(role, from: uid))
+    return true
   }
 
   /// Takes a listed holiday out again: the registrar corrects a list.
   package func remove(holidayOn date: CivilDate) throws(StoreError) {
+    changes.note(Holiday.table)
     try execute("DELETE FROM holiday WHERE id = ?", [.day(date)])
   }
 
   /// Takes the hours of a weekday out: the house is closed on it.
   package func remove(hoursOf weekday: Weekday) throws(StoreError) {
+    changes.note(WeekdayHours.table)
     try execute("DELETE FROM weekday_hours WHERE id = ?", [.integer(Int64(weekday.isoNumber))])
   }
 
@@ -120,8 +124,8 @@ package final class Transaction: Reading {
     entries.append(entry)
   }
 
-  /// Tells others, once it is committed. Nothing personal goes into an event.
-  package func emit(_ kind: String, _ body: JSONValue = .null) { events.append((kind, body)) }
+  /// Tells others, once it is committed, what no record that was put tells by itself.
+  package func tell(_ event: HouseEvent) { told.tell(event) }
 
   /// Throws the work away at the end and keeps the answer: `--dry-run`. The audit log says so.
   package func discardAtEnd() { isDryRun = true }
@@ -168,6 +172,7 @@ package final class Transaction: Reading {
   func write<Value: Stored>(_ value: Value, as record: RecordWriter) throws(StoreError) -> Int64 {
     let table = Value.table
     let columns = record.columns.fields
+    try noteTold(value)
     let rowKey: Int64
     if let own = value.rowKey { rowKey = own } else { rowKey = try number(in: table, columns) }
     let body = try RecordBody(layout: table.layout, ring: ring)
@@ -175,6 +180,7 @@ package final class Transaction: Reading {
     try execute(table.upsert, [.integer(rowKey)] + columns + [.bytes(body)])
     try writeLinks(of: table, record.links, owner: rowKey)
     note(table, columns, rowKey)
+    if let batch = value as? ImportBatch { noteTold(batch, number: rowKey) }
     return rowKey
   }
 

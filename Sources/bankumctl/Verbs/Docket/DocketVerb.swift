@@ -20,7 +20,7 @@ enum DocketVerb {
     let options = invocation.options
     try exclude(options, ["--date", "--week", "--from"])
     try exclude(options, ["--date", "--week", "--to"])
-    let format = options["--format"] ?? "table"
+    let format = options["--format"] ?? (invocation.wantsExcel ? "csv" : "table")
     if let length = options["--page-lines"], Int(length) == 0 {
       throw Complaint(usage: .usageBadValue(option: "--page-lines", value: length, expected: .typePositiveNumber))
     }
@@ -52,17 +52,14 @@ enum DocketVerb {
     let reply = try invocation.call(
       DocketInterface.Export.self,
       DocketInterface.Export.Input(
-        format: format, advocate: options["--advocate"], partner: options["--partner"], block: options["--block"],
+        format: format == "csv" && invocation.wantsExcel ? "excel" : format, advocate: options["--advocate"],
+        partner: options["--partner"], block: options["--block"],
         from: options["--date"] ?? options["--from"], to: options["--date"] ?? options["--to"],
         week: options["--week"], names: options["--names"] != nil, language: invocation.language.rawValue))
     if invocation.output.isJSON {
       invocation.output.json(reply.json)
-    } else if invocation.output.isTerminal {
-      // Lines end with CR LF in both forms.
-      let lines = reply.value.content.split(separator: "\r\n", omittingEmptySubsequences: false).dropLast()
-      for line in lines { invocation.output.line(TerminalText.visible(String(line))) }
     } else {
-      invocation.output.text(reply.value.content)
+      invocation.output.file(reply.value.content)
     }
   }
 

@@ -35,8 +35,8 @@ enum HelpVerb {
     list(Verbs.overview, invocation)
     heading(.helpHeadingOptions)
     let options: [Message] = [
-      .helpOptionSocket, .helpOptionHost, .helpOptionJson, .helpOptionLang, .helpOptionNoPager, .helpOptionNoLegend,
-      .helpOptionHelp, .helpOptionVersion,
+      .helpOptionSocket, .helpOptionHost, .helpOptionJson, .helpOptionExcel, .helpOptionLang, .helpOptionTimeout,
+      .helpOptionKey, .helpOptionNoPager, .helpOptionNoLegend, .helpOptionHelp, .helpOptionVersion,
     ]
     for option in options { invocation.output.line("  " + option.text(in: language)) }
     heading(.helpHeadingExitCodes)

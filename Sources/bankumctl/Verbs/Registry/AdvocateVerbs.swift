@@ -33,8 +33,8 @@ enum AdvocateVerbs {
       ListColumn("partner") { $0.partner }, ListColumn("sex") { $0.sex },
       ListColumn("skills") { $0.skills.joined(separator: ";") },
       ListColumn("languages") { $0.languages.joined(separator: ";") },
-      ListColumn("licenceNumber") { $0.licenceNumber ?? "" }, ListColumn("licenceFrom") { $0.licence.from },
-      ListColumn("employmentFrom") { $0.employment.from }, ListColumn("employmentTo") { $0.employment.to ?? "" },
+      ListColumn("licenceNumber") { $0.licenceNumber ?? "" }, ListColumn("licence") { $0.licence.from },
+      ListColumn("employment") { $0.employment.from }, ListColumn("employmentTo") { $0.employment.to ?? "" },
     ]
   }
 
@@ -171,7 +171,7 @@ enum AdvocateVerbs {
         ListColumn("advocateName", .columnAdvocate, shortenedTo: 12) { $0.advocateName },
         ListColumn("weekday", .columnDay, words: "weekday") { $0.weekday ?? "" },
         ListColumn("hours", .columnHours) { $0.hours },
-        ListColumn("from", .columnFrom) { $0.from }, ListColumn("to", .columnTo) { $0.to ?? "" },
+        ListColumn("days", .columnFrom) { $0.from }, ListColumn("daysTo", .columnTo) { $0.to ?? "" },
         ListColumn("confirmedOn", .columnConfirmed, style: { $0.stale ? .warning : .plain }) { $0.confirmedOn },
         ListColumn("advocate") { $0.advocate }, ListColumn("stale") { $0.stale ? "1" : "0" },
       ])

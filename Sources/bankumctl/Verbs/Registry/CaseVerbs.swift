@@ -115,7 +115,7 @@ enum CaseVerbs {
         ListColumn("id", .columnId) { $0.id },
         ListColumn("oneName", .columnName, shortenedTo: 12) { $0.oneName },
         ListColumn("otherName", .columnName, shortenedTo: 12) { $0.otherName },
-        ListColumn("from", .columnFrom) { $0.from }, ListColumn("to", .columnTo) { $0.to ?? "" },
+        ListColumn("days", .columnFrom) { $0.from }, ListColumn("daysTo", .columnTo) { $0.to ?? "" },
         ListColumn("reason", .columnReason, words: "keepApart") { $0.reason },
         ListColumn("one") { $0.one }, ListColumn("other") { $0.other },
       ])

@@ -20,8 +20,8 @@ enum HouseVerbs {
         ListColumn("id", .columnId) { $0.id },
         ListColumn("name", .columnName, shortenedTo: 16) { $0.name },
         ListColumn("kind", .columnKind, words: "roomKind") { $0.kind },
-        ListColumn("confidential", .columnConfidential) { $0.confidential ? "+" : "" },
-        ListColumn("accessible", .columnAccessible) { $0.accessible ? "+" : "" },
+        ListColumn("isConfidential", .columnConfidential) { $0.confidential ? "+" : "" },
+        ListColumn("isAccessible", .columnAccessible) { $0.accessible ? "+" : "" },
         ListColumn("places", .columnPlaces) { "\($0.places)" },
         ListColumn("closures", .columnClosed, shortenedTo: 14, style: { _ in .warning }) { room in
           room.closures.map { "\($0.from)..\($0.to ?? "") \($0.hours)" }.joined(separator: "; ")
@@ -64,7 +64,7 @@ enum HouseVerbs {
       [
         ListColumn("id", .columnId) { $0.id }, ListColumn("name", .columnName) { $0.name },
         ListColumn("kind", .columnKind, words: "blockKind") { $0.kind },
-        ListColumn("escorts", .columnEscorts) { "\($0.escorts)" },
+        ListColumn("escortCapacity", .columnEscorts) { "\($0.escorts)" },
         ListColumn("fetchMinutes", .columnFetch) { "\($0.fetchMinutes)" },
         ListColumn("inmates", .columnInmates) { $0.inmates.map { "\($0)" } ?? "" },
       ])

@@ -23,8 +23,8 @@ enum PartnerVerbs {
       ListColumn(
         "lapsed", .columnFlags, shortenedTo: 8, words: "flag", style: { $0.lapsed.isEmpty ? .warning : .alarm },
         { ($0.lapsed + $0.lapsing).joined(separator: ";") }),
-      ListColumn("name") { $0.name }, ListColumn("agreementFrom") { $0.agreement.from },
-      ListColumn("accreditationFrom") { $0.accreditation.from }, ListColumn("quota") { $0.quota.map { "\($0)" } ?? "" },
+      ListColumn("name") { $0.name }, ListColumn("agreement") { $0.agreement.from },
+      ListColumn("accreditation") { $0.accreditation.from }, ListColumn("quota") { $0.quota.map { "\($0)" } ?? "" },
     ]
   }
 
@@ -114,7 +114,7 @@ enum PartnerVerbs {
         ListColumn("partnerName", .columnPartner, shortenedTo: 8) { $0.partnerName ?? $0.partner },
         ListColumn("advocateName", .columnAdvocate, shortenedTo: 10) { $0.advocateName ?? $0.advocate },
         ListColumn("letter", .columnLetter, shortenedTo: 10) { $0.letter },
-        ListColumn("from", .columnFrom) { $0.from },
+        ListColumn("days", .columnFrom) { $0.from },
         ListColumn(
           "flags", .columnFlags, shortenedTo: 7, style: { _ in .warning },
           shown: { mandate in
@@ -122,7 +122,7 @@ enum PartnerVerbs {
           }, { $0.endReason ?? $0.flags.joined(separator: ";") }),
         ListColumn("inmate") { $0.inmate }, ListColumn("presence") { $0.presence },
         ListColumn("partner") { $0.partner }, ListColumn("advocate") { $0.advocate },
-        ListColumn("case") { $0.case ?? "" }, ListColumn("to") { $0.to ?? "" },
+        ListColumn("caseFile") { $0.case ?? "" }, ListColumn("daysTo") { $0.to ?? "" },
         ListColumn("endReason") { $0.endReason ?? "" },
       ])
     return .done

@@ -35,10 +35,10 @@ enum TermAndHearingVerbs {
         ListColumn("name", .columnName, shortenedTo: 14) { $0.name },
         ListColumn("stage", .columnStage) { $0.stage },
         ListColumn("grant", .columnGrant, shortenedTo: 9, words: "grant") { $0.grant },
-        ListColumn("from", .columnFrom) { $0.from }, ListColumn("to", .columnTo) { $0.to },
+        ListColumn("first", .columnFrom) { $0.from }, ListColumn("last", .columnTo) { $0.to },
         ListColumn("days", .columnDays) { "\($0.days)" },
         ListColumn("inmate") { $0.inmate }, ListColumn("number") { $0.number ?? "" },
-        ListColumn("law") { $0.law }, ListColumn("letter") { $0.letter }, ListColumn("case") { $0.case ?? "" },
+        ListColumn("law") { $0.law }, ListColumn("letter") { $0.letter }, ListColumn("caseFile") { $0.case ?? "" },
         ListColumn("warnings") { $0.warnings.map(\.code).joined(separator: ";") },
       ])
     if options["--odd"] != nil, options["--format"] ?? "table" == "table", !invocation.output.isJSON {
@@ -99,8 +99,8 @@ enum TermAndHearingVerbs {
         ListColumn(
           "status", .columnStatus, words: "hearingStatus", style: { $0.status == "reported" ? .warning : .plain },
           { $0.status }),
-        ListColumn("inmate") { $0.inmate }, ListColumn("online") { $0.online ? "1" : "0" },
-        ListColumn("case") { $0.case ?? "" }, ListColumn("caseNumber") { $0.caseNumber ?? "" },
+        ListColumn("inmate") { $0.inmate }, ListColumn("isOnline") { $0.online ? "1" : "0" },
+        ListColumn("caseFile") { $0.case ?? "" }, ListColumn("caseNumber") { $0.caseNumber ?? "" },
         ListColumn("advocate") { $0.advocate ?? "" },
       ])
     return .done

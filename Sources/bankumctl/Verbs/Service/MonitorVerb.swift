@@ -4,17 +4,19 @@ import BankumWords
 import JSON
 import Varlink
 
-/// `monitor`: what happens in the daemon, a line each, until the user ends it or the daemon does.
+/// `monitor`: what happens in the daemon and in the register, a line each, until the user ends it or the daemon does.
 enum MonitorVerb {
-  static let description = VerbDescription("monitor", summary: .helpMonitorSummary, help: .helpMonitor) {
-    (invocation) throws(Complaint) in
+  static let description = VerbDescription(
+    "monitor", options: [VerbDescription.Option("--since", value: .number)], summary: .helpMonitorSummary,
+    help: .helpMonitor
+  ) { (invocation) throws(Complaint) in
     var last: Int?
-    var isFirst = true
     let method = ServiceInterface.Monitor.name
     // Known before the stream begins: to ask the daemon for it would take the stream's next event for the answer.
     if !invocation.output.isJSON { _ = invocation.language }
+    let input = ServiceInterface.Monitor.Input(since: invocation.number("--since"))
     do throws(ClientFailure) {
-      try invocation.connection.stream(method) { parameters, continues in
+      try invocation.connection.stream(method, input.jsonObject) { parameters, continues in
         if invocation.output.isJSON {
           invocation.output.event(parameters)
           return true
@@ -22,34 +24,33 @@ enum MonitorVerb {
         guard
           let event = try? ServiceInterface.Monitor.Output(object: parameters, mode: .lenient).event
         else { return true }
-        if isFirst, !invocation.output.hidesLegend { invocation.tell(.monitorStarted) }
-        isFirst = false
-        let (step, overflows) = event.sequence.subtractingReportingOverflow(last ?? event.sequence)
-        if step > 1, !overflows { invocation.say(.monitorMissed(events: step - 1)) }
+        if last == nil, !invocation.output.hidesLegend { invocation.tell(.monitorStarted) }
         last = event.sequence
         invocation.output.line("\(TerminalText.visible(event.at))  \(text(event, invocation.language))")
         invocation.output.flush()
         return true
       }
     } catch {
+      goOn(invocation, last)
       throw invocation.complaint(error, method: method)
     }
     if !invocation.output.isJSON { invocation.tell(.monitorEnded) }
+    goOn(invocation, last)
     return .done
+  }
+
+  /// Says how the next call goes on without a gap.
+  private static func goOn(_ invocation: Invocation, _ last: Int?) {
+    guard let last, !invocation.output.isJSON, !invocation.output.hidesLegend else { return }
+    invocation.tell(.monitorGoOn(number: last))
   }
 
   /// The event in words; one that this program does not know as it came.
   private static func text(_ event: ServiceEvent, _ language: Language) -> String {
-    let state = event.detail?["state"].flatMap(ServiceState.init(rawValue:))
-    switch (event.name, state) {
-    case ("state", let state?): return Message.monitorStateChanged(state: .serviceState(state)).text(in: language)
-    case ("reloaded", _): return Message.monitorReloaded.text(in: language)
-    case ("reloadFailed", _):
-      let problems = event.detail?["problems"].flatMap { Int($0) } ?? 1
-      return Message.reloadFailed(problems: problems).text(in: language)
-    default:
-      let detail = (event.detail ?? [:]).sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }
-      return TerminalText.visible(event.name + detail.joined())
+    if let message = Message.event(event.name, event.detail ?? [:], in: language) {
+      return message.terminalText(in: language)
     }
+    let detail = (event.detail ?? [:]).sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }
+    return TerminalText.visible(event.name + detail.joined())
   }
 }
