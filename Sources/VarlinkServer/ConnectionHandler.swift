@@ -174,6 +174,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
         writeOutput(context)
         begin(work, isSubscription: isSubscription, context)
         return
+      case .hold(let gate, let number):
+        hold(gate, number, context)
       case .decode(let message):
         noteInput()
         writeOutput(context)
@@ -232,6 +234,21 @@ final class ConnectionHandler: ChannelDuplexHandler {
     let job = CallJob(number: jobsBegun, work: work, isSubscription: isSubscription, handler: self, context: context)
     self.job = job
     if case .terminated = jobs.yield(job) { end(context, .stopped) }
+  }
+
+  /// Calls the gate of an answer; the answer leaves when it opens, on whichever thread that is.
+  private func hold(_ gate: ReplyGate, _ number: Int, _ context: ChannelHandlerContext) {
+    let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    gate { error in
+      bound.eventLoop.execute {
+        let (handler, context) = bound.value
+        guard !handler.isClosing else { return }
+        handler.machine.release(number, error)
+        handler.times.noteAnswer()
+        handler.advance(context)
+        handler.resumeReading(context)
+      }
+    }
   }
 
   private func resumeReading(_ context: ChannelHandlerContext) {

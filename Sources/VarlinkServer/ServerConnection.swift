@@ -4,7 +4,8 @@ import Varlink
 /// One connection as a state machine: bytes in, bytes and work out. It knows no socket, no clock and no thread,
 /// so that its order is tested as it is.
 ///
-/// Replies come in the order of the calls: a call is looked at only once the one before it is answered.
+/// Replies come in the order of the calls: a call is looked at only once the one before it is answered, or its answer is
+/// made and waits for its gate.
 struct ServerConnection {
   typealias Work = @Sendable (any ReplySink) async throws(VarlinkError) -> [UInt8]
 
@@ -18,6 +19,8 @@ struct ServerConnection {
     case decode(ArraySlice<UInt8>)
     /// Do this in a task of its own, and say `finish` when it is done.
     case begin(Work, isSubscription: Bool)
+    /// Call this gate, go on, and say `release` with the number when the gate opens.
+    case hold(ReplyGate, number: Int)
     /// Send the output, then close; the fault is nil for a peer that ended as it should.
     case close(VarlinkProtocolFault?)
   }
@@ -29,6 +32,8 @@ struct ServerConnection {
     case decoding
     /// A call is under way.
     case working(VarlinkCall.Mode)
+    /// No call is taken any more; what is held still leaves.
+    case ending(VarlinkProtocolFault?)
     case closed
   }
 
@@ -41,6 +46,7 @@ struct ServerConnection {
   private var frames: FrameSplitter
   private var decodedCall: Result<VarlinkCall, VarlinkProtocolFault>?
   private var state = State.ready
+  private var held: HeldReplies
   private var inputHasEnded = false
   private var isStopping = false
 
@@ -61,26 +67,29 @@ struct ServerConnection {
     self.peer = peer
     jsonLimits = JSONLimits(bytes: limits.messageBytes, depth: limits.messageDepth)
     outputBatch = min(1 << 16, limits.outputBytes)
+    held = HeldReplies(bytes: outputBatch)
     frames = FrameSplitter(limit: limits.messageBytes)
   }
 
   /// Bytes that came and are not yet dealt with.
   var pendingInputBytes: Int { frames.pendingBytes }
 
-  /// Whether a call is under way, or being read.
+  /// Whether a call is under way, or being read, or its answer waits for its gate.
   var isWorking: Bool {
     switch state {
     case .working, .decoding: true
-    case .ready, .closed: false
+    case .ready, .ending, .closed: !held.isEmpty
     }
   }
 
   /// Whether the peer is in the middle of sending a call: nothing is under way and bytes wait for their NUL.
-  var isInsideMessage: Bool { state == .ready && frames.pendingBytes > 0 }
+  var isInsideMessage: Bool { state == .ready && !held.isFull && frames.pendingBytes > 0 }
 
   mutating func receive(_ bytes: UnsafeRawBufferPointer) {
-    guard state != .closed else { return }
-    frames.append(bytes)
+    switch state {
+    case .ready, .decoding, .working: frames.append(bytes)
+    case .ending, .closed: return
+    }
   }
 
   /// The peer will send no more; what it has sent is still answered.
@@ -101,7 +110,9 @@ struct ServerConnection {
 
   /// Goes on with the next call, if there is one to go on with.
   mutating func advance() -> Step {
+    if case .ending(let fault) = state { return close(fault) }
     while state == .ready {
+      if held.isFull { return .wait }
       // A large call that was still being read when the server was told to stop has come before.
       if isStopping, decodedCall == nil { return close(nil) }
       if output.count >= outputBatch { return .flush }
@@ -138,7 +149,18 @@ struct ServerConnection {
   /// The work of the call under way sent a reply that is not its last.
   mutating func send(_ parameters: [UInt8]) {
     guard case .working(.more) = state else { return }
-    VarlinkReply.append(parameters: parameters, continues: true, to: &output)
+    put { VarlinkReply.append(parameters: parameters, continues: true, to: &$0) }
+  }
+
+  /// The gate of an answer has opened.
+  /// - Parameter error: the answer instead; nil when the held one may leave.
+  mutating func release(_ number: Int, _ error: VarlinkError?) {
+    let instead = error.map { error in
+      var frame: [UInt8] = []
+      VarlinkReply.append(error: error, to: &frame)
+      return frame
+    }
+    output += held.open(number, instead: instead)
   }
 
   /// The work of the call under way is done.
@@ -153,6 +175,10 @@ struct ServerConnection {
     case .reply(let result):
       answer(result, call.mode)
       return nil
+    case .held(let parameters, let gate):
+      var frame: [UInt8] = []
+      if call.mode != .oneway { VarlinkReply.append(parameters: parameters, continues: false, to: &frame) }
+      return .hold(gate, number: held.hold(frame))
     case .work(let work, let isSubscription):
       state = .working(call.mode)
       return .begin(work, isSubscription: isSubscription)
@@ -161,13 +187,27 @@ struct ServerConnection {
 
   private mutating func answer(_ result: Result<[UInt8], VarlinkError>, _ mode: VarlinkCall.Mode) {
     guard mode != .oneway else { return }
-    switch result {
-    case .success(let parameters): VarlinkReply.append(parameters: parameters, continues: false, to: &output)
-    case .failure(let error): VarlinkReply.append(error: error, to: &output)
+    put { output in
+      switch result {
+      case .success(let parameters): VarlinkReply.append(parameters: parameters, continues: false, to: &output)
+      case .failure(let error): VarlinkReply.append(error: error, to: &output)
+      }
     }
   }
 
+  /// Writes output, behind what is held.
+  private mutating func put(_ write: (inout [UInt8]) -> Void) {
+    guard !held.isEmpty else { return write(&output) }
+    var bytes: [UInt8] = []
+    write(&bytes)
+    held.append(bytes)
+  }
+
   private mutating func close(_ fault: VarlinkProtocolFault?) -> Step {
+    guard held.isEmpty else {
+      state = .ending(fault)
+      return .wait
+    }
     state = .closed
     return .close(fault)
   }

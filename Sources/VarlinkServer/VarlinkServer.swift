@@ -173,9 +173,10 @@ public final class VarlinkServer: Sendable {
   private var bootstrap: ServerBootstrap {
     ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: Self.backlog)
+      .serverChannelOption(.maxMessagesPerRead, value: AcceptTurns.batch)
       .serverChannelInitializer { [observe] channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(AcceptRest(observe: observe))
+          try channel.pipeline.syncOperations.addHandlers(AcceptRest(observe: observe), AcceptTurns())
         }
       }
       .childChannelOption(.allowRemoteHalfClosure, value: true)

@@ -57,6 +57,9 @@ struct TestDaemon: DaemonControl {
     let peer = PeerIdentity(uid: uid, gid: uid, pid: 1)
     switch service.dispatch(VarlinkCall(method: method, parameters: parameters, mode: mode), from: peer) {
     case .reply(let result): return reply(result)
+    case .held(let parameters, let gate):
+      let error = await withCheckedContinuation { done in gate { done.resume(returning: $0) } }
+      return reply(error.map { .failure($0) } ?? .success(parameters))
     case .work(let work, _):
       // A subscription ends when its first reply could not be sent.
       do throws(VarlinkError) { return reply(.success(try await work(ClosedSink()))) } catch { return .failure(error) }

@@ -34,6 +34,10 @@ struct Walker: Sendable {
     let sink = Replies()
     switch service.dispatch(call, from: PeerIdentity(uid: 1, gid: 1, pid: 1)) {
     case .reply(let reply): return [String(decoding: try reply.get(), as: UTF8.self)]
+    case .held(let parameters, let gate):
+      let error = await withCheckedContinuation { done in gate { done.resume(returning: $0) } }
+      if let error { throw error }
+      return [String(decoding: parameters, as: UTF8.self)]
     case .work(let work, _):
       let last = try await work(sink)
       return await sink.texts + [String(decoding: last, as: UTF8.self)]

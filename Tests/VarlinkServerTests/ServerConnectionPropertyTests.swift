@@ -156,6 +156,8 @@ struct ServerConnectionPropertyTests {
             Issue.record("seed \(seed): a second step while working")
             return
           }
+        case .hold:
+          Issue.record("seed \(seed): nothing of this service is held")
         case .wait:
           #expect(!model.isClosed, "seed \(seed): waits instead of closing")
         case .close(let fault):

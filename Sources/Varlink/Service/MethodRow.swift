@@ -49,7 +49,7 @@ public struct MethodRow<Method: VarlinkMethod, Access: Sendable, Caller: Sendabl
         answer: .promptly(
           { (parameters, context) throws(VarlinkError) in
             let caller = try admit(access, context)
-            return try quick(try ServedMethod.decode(parameters), caller)?.bytes
+            return try quick(try ServedMethod.decode(parameters), caller).map { ($0.bytes, $0.gate) }
           },
           orLater: { (parameters, context, _) async throws(VarlinkError) in
             let caller = try admit(access, context)

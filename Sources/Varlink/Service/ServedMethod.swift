@@ -6,9 +6,9 @@ public struct ServedMethod: Sendable {
   public enum Answer: Sendable {
     case immediate(@Sendable (JSONObject, CallContext) throws(VarlinkError) -> [UInt8])
     case later(@Sendable (JSONObject, CallContext, any ReplySink) async throws(VarlinkError) -> [UInt8])
-    /// At once when the first gives an answer, else later.
+    /// At once when the first gives an answer, else later. An answer with a gate leaves when that is open.
     case promptly(
-      @Sendable (JSONObject, CallContext) throws(VarlinkError) -> [UInt8]?,
+      @Sendable (JSONObject, CallContext) throws(VarlinkError) -> (bytes: [UInt8], gate: ReplyGate?)?,
       orLater: @Sendable (JSONObject, CallContext, any ReplySink) async throws(VarlinkError) -> [UInt8])
   }
 

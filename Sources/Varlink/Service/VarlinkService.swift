@@ -6,6 +6,8 @@ public struct VarlinkService: Sendable {
   public enum Dispatch: Sendable {
     /// It is answered.
     case reply(Result<[UInt8], VarlinkError>)
+    /// It is answered by these bytes once the gate is open.
+    case held([UInt8], ReplyGate)
     /// It is answered by this work, in a task of its own. A subscription does not end by itself: a service that
     /// stops cancels it.
     case work(@Sendable (any ReplySink) async throws(VarlinkError) -> [UInt8], isSubscription: Bool)
@@ -68,7 +70,9 @@ public struct VarlinkService: Sendable {
       switch method.answer {
       case .immediate(let body): return .reply(.success(try body(call.parameters, context)))
       case .promptly(let quick, let body):
-        if let bytes = try quick(call.parameters, context) { return .reply(.success(bytes)) }
+        if let (bytes, gate) = try quick(call.parameters, context) {
+          return gate.map { .held(bytes, $0) } ?? .reply(.success(bytes))
+        }
         return Self.work(body, call.parameters, context, isSubscription: false)
       case .later(let body):
         return Self.work(body, call.parameters, context, isSubscription: method.requiresMore)

@@ -32,6 +32,9 @@ struct VarlinkServiceTests {
     let last: Result<[UInt8], VarlinkError>
     switch service.dispatch(call, from: Self.peer) {
     case .reply(let reply): last = reply
+    case .held(let parameters, let gate):
+      let error = await withCheckedContinuation { done in gate { done.resume(returning: $0) } }
+      last = error.map { .failure($0) } ?? .success(parameters)
     case .work(let work, _):
       do throws(VarlinkError) { last = .success(try await work(sink)) } catch { last = .failure(error) }
     }
@@ -114,6 +117,17 @@ struct VarlinkServiceTests {
     #expect(
       await answer(promptly, VarlinkCall(method: Get.name, parameters: ["count": .integer(3)]))
         == [#"{"parameters":{"count":5}}"#])
+    for error in [nil, VarlinkError.permissionDenied] {
+      let held = service(
+        .promptly(
+          { (input, _) throws(VarlinkError) in PreparedReply(Part(count: input.count)).held { $0(error) } },
+          orLater: { (input, _) async throws(VarlinkError) in input }))
+      #expect(
+        await answer(held, VarlinkCall(method: Get.name, parameters: ["count": .integer(3)])) == [
+          error == nil
+            ? #"{"parameters":{"count":3}}"# : #"{"error":"org.varlink.service.PermissionDenied"}"#
+        ])
+    }
     for service in [echo, later, promptly] {
       let call = VarlinkCall(method: Get.name, parameters: ["count": .integer(4)])
       #expect(await answer(service, call) == [#"{"parameters":{"count":5}}"#])
