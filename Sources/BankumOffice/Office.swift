@@ -19,6 +19,12 @@ package struct Office: Sendable {
   let runExclusion = RunExclusion()
   /// The docket in memory.
   let docketCache = DocketCache()
+  /// The house as it stands, for questions about single requests and meetings.
+  let houseCache = HouseCache()
+  /// The order of lists of people.
+  let inmateOrder = InmateOrder()
+  /// The files of imports, one import at a time.
+  let importParser = ImportParser()
   /// What has been counted for status.
   let alarmBoard = AlarmBoard()
   private let dice: Dice
@@ -38,6 +44,9 @@ package struct Office: Sendable {
 
   /// Grows with each write and each run: whatever leaves memory behind.
   package var workDone: Int64 { register.sequence + Int64(runExclusion.done) }
+
+  /// Gives back what is kept in memory for questions that nobody has asked for a while; whether there was something.
+  package func releaseUnused() -> Bool { houseCache.release() }
 
   /// Reads what is kept in memory: the granted roles.
   /// - Throws: `StoreError`.

@@ -17,16 +17,16 @@ final class ConnectionHandler: ChannelDuplexHandler {
   private let decoder: NIOThreadPool
   private let observe: @Sendable (ServerEvent) -> Void
   private let flushes: FlushBatch
-  private var machine: ServerConnection
+  var machine: ServerConnection
   private var job: CallJob?
   private var jobsBegun = 0
   private var readIsHeldBack = false
   private var streamsWaiting: [EventLoopPromise<Void>] = []
   private var isAdvancing = false
   private var isToGoOn = false
-  private var isClosing = false
+  private(set) var isClosing = false
   private var permit: ConnectionPermit
-  private var times = ConnectionTimes()
+  var times = ConnectionTimes()
 
   init(
     service: VarlinkService, peer: PeerIdentity, limits: ServerLimits, jobs: AsyncStream<CallJob>.Continuation,
@@ -149,7 +149,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     resumeReading(context)
   }
 
-  private func advance(_ context: ChannelHandlerContext) {
+  func advance(_ context: ChannelHandlerContext) {
     // Writing may change the writability, which leads back here: the loop that is under way goes on.
     guard !isAdvancing else { return }
     isAdvancing = true
@@ -193,11 +193,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
     // What is due at once runs before the loop looks at its sockets again; this is due when it has.
     context.eventLoop.scheduleTask(in: .microseconds(50)) {
-      let (handler, context) = bound.value
-      handler.isToGoOn = false
-      guard !handler.isClosing else { return }
-      handler.advance(context)
-      handler.resumeReading(context)
+      bound.value.0.isToGoOn = false
+      bound.value.0.goOn(bound.value.1)
     }
   }
 
@@ -214,8 +211,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
       // The thread has stopped only when the server has.
       guard case .success(let call) = result else { return self.end(context, .stopped) }
       self.machine.decoded(call)
-      self.advance(context)
-      self.resumeReading(context)
+      self.goOn(context)
     }
   }
 
@@ -236,22 +232,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     if case .terminated = jobs.yield(job) { end(context, .stopped) }
   }
 
-  /// Calls the gate of an answer; the answer leaves when it opens, on whichever thread that is.
-  private func hold(_ gate: ReplyGate, _ number: Int, _ context: ChannelHandlerContext) {
-    let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-    gate { error in
-      bound.eventLoop.execute {
-        let (handler, context) = bound.value
-        guard !handler.isClosing else { return }
-        handler.machine.release(number, error)
-        handler.times.noteAnswer()
-        handler.advance(context)
-        handler.resumeReading(context)
-      }
-    }
-  }
-
-  private func resumeReading(_ context: ChannelHandlerContext) {
+  func resumeReading(_ context: ChannelHandlerContext) {
     guard readIsHeldBack, !isClosing, !permit.isAwaited else { return }
     readIsHeldBack = false
     read(context: context)

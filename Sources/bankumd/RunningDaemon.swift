@@ -169,11 +169,13 @@ extension StartFault {
 }
 
 extension ServerLimits {
-  /// These limits, lowered so that descriptors for the database, logs and one more client are always left.
+  /// These limits, lowered so that descriptors for the database, logs and one more client are always left, and with one
+  /// large message at a time: a facility and what is made of it are the most memory that the daemon needs.
   func within(openFiles: Int) -> ServerLimits {
     var limits = self
     limits.connections = min(connections, max(4, openFiles - 64))
     limits.connectionsPerUser = min(connectionsPerUser, limits.connections)
+    limits.largeMessages = 1
     return limits
   }
 }

@@ -22,7 +22,7 @@ final class TestHouse: Sendable {
 
   deinit {
     for name in [
-      "register.db", "register.db-wal", "register.db-shm", "head", "head.new", "keys", "keys.new", "copy.db",
+      "register.db", "register.db-wal", "register.db-shm", "head", "head.new", "reads", "keys", "keys.new", "copy.db",
       "copy.db-wal",
     ] {
       unlink(folder + "/" + name)

@@ -20,6 +20,13 @@ enum Desk {
     var order: WriteOrder {
       WriteOrder(scope, method: method, key: key, parameters: .object(parameters))
     }
+
+    /// The same with a digest in the place of a parameter that is too large to be written out and compared.
+    func order(digestOf name: String, _ digest: JSONValue) -> WriteOrder {
+      var parameters = parameters
+      parameters[name] = digest
+      return WriteOrder(scope, method: method, key: key, parameters: .object(parameters))
+    }
   }
 
   /// Answers a call of a method.
@@ -37,27 +44,32 @@ enum Desk {
     // The language of an answer is no part of what was asked.
     parameters["language"] = nil
     do {
-      return try await body(
-        CallContext(
-          office: daemon.office, scope: scope, language: chosen, method: Method.name, key: key,
-          parameters: parameters))
+      let context = CallContext(
+        office: daemon.office, scope: scope, language: chosen, method: Method.name, key: key, parameters: parameters)
+      return try await Register.$user.withValue(scope.uid) { try await body(context) }
     } catch {
       throw Fault.error(error, in: chosen, key: key, daemon: daemon)
     }
   }
 
-  /// Answers a call that reads at once, if it can be: nil otherwise.
+  /// Answers a call that reads at once, if it can be: nil otherwise. The answer leaves once its entry is in the audit
+  /// log, or is `StorageFull` instead.
   /// - Throws: the errors of `org.bankum.Service`.
   static func answerPromptly<Method: VarlinkMethod>(
     _ daemon: Daemon, _ method: Method.Type, _ caller: Caller, language: String?,
-    _ body: (CallContext) throws -> PreparedReply<Method.Output>?
+    _ body: (CallContext) throws -> (form: PreparedReply<Method.Output>, entry: ReadEntry)?
   ) throws(VarlinkError) -> PreparedReply<Method.Output>? {
     let chosen = try Self.language(language, daemon)
     guard let scope = caller.scope else { throw .permissionDenied }
     do {
-      return try body(
+      let answer = try body(
         CallContext(
           office: daemon.office, scope: scope, language: chosen, method: Method.name, key: nil, parameters: [:]))
+      return answer.map { reply, entry in
+        reply.held { open in
+          entry.write { failure in open(failure.map { Fault.error($0, in: chosen, key: nil, daemon: daemon) }) }
+        }
+      }
     } catch {
       throw Fault.error(error, in: chosen, key: nil, daemon: daemon)
     }

@@ -3,6 +3,7 @@ import BankumExchange
 import BankumModel
 import BankumOffice
 import BankumStore
+import JSON
 import Varlink
 
 /// The imports' methods of `org.bankum.Registry`.
@@ -24,7 +25,8 @@ enum ImportHandlers {
       }
       let report = try await context.office.importFiles(
         files, isDryRun: input.dryRun ?? false, scope: scope,
-        departures: try Read.number(input.departures, "departures", 0...1_000_000), context.order)
+        departures: try Read.number(input.departures, "departures", 0...1_000_000),
+        context.order(digestOf: "files", digest(files)))
       let departed = try await context.office.people(report.departures, context.scope, method: Interface.Import.name)
       return Interface.Import.Output(
         import: report.number.map(Int.init), lines: report.lines.map(line),
@@ -34,6 +36,17 @@ enum ImportHandlers {
         }, needsConfirmation: report.needsConfirmation, reviews: report.reviews,
         oddTerms: report.oddTerms)
     }
+  }
+
+  /// What files say, for the comparison of a repeated call: their kinds, names and digests.
+  private static func digest(_ files: [ImportFile]) -> JSONValue {
+    .array(
+      files.map { file in
+        .object([
+          "kind": .string(file.kind.code), "name": .string(file.name),
+          "digest": .string(Digest.hexadecimal(Digest.sha256(file.bytes))),
+        ])
+      })
   }
 
   static func list(

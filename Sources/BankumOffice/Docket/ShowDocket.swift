@@ -15,43 +15,47 @@ extension Office {
     if let model = docketCache.current(register, today: today),
       let page = try Self.page(question, scope, model)
     {
-      note(page, scope, method)
+      try await note(page, scope, method)
       return page
     }
     let page = try await register.readUnaudited { [self] reading in
       let model = try docketCache.renewed(reading, register, today: today)
       return try Self.page(question, scope, model) ?? Self.page(question, scope, model, reading)
     }
-    note(page, scope, method)
+    try await note(page, scope, method)
     return page
   }
 
-  /// What is made of the docket, without waiting for anything; nil when the read model is not up to date, does not hold the
-  /// days, or the page is a long one.
+  /// What is made of the docket, without waiting for anything, and who is to be noted before it leaves; nil when the
+  /// read model is not up to date, does not hold the days, or the page is a long one.
   ///
   /// What was made of a page is kept until the register, or the minute of the clock, goes on: `make` may use nothing
   /// but the page, the time to the minute and what never changes.
   /// - Throws: `OfficeError`.
   package func quickDocket<Form: Sendable>(
     _ question: DocketQuestion, _ scope: Scope, method: String, _ make: (DocketPage) -> Form
-  ) throws(OfficeError) -> Form? {
+  ) throws(OfficeError) -> (form: Form, entry: ReadEntry)? {
     let now = clock.civilNow
     guard let model = docketCache.current(register, today: now.date) else { return nil }
     let key = DocketAnswers.Question(question: question, reach: scope.reach, at: now)
     if let known = model.answers[key], let form = known.form as? Form {
-      register.noteRead(as: scope.call(method), known.people)
-      return form
+      return (form, entry(known.people, scope, method))
     }
     guard let page = try Self.page(question, scope, model), page.lines.count <= Self.quickLines else { return nil }
     let form = make(page)
     let people = Self.people(page)
     model.answers.keep(DocketAnswers.Answer(form: form, people: people), for: key)
-    register.noteRead(as: scope.call(method), people)
-    return form
+    return (form, entry(people, scope, method))
   }
 
-  private func note(_ page: DocketPage, _ scope: Scope, _ method: String) {
-    register.noteRead(as: scope.call(method), Self.people(page))
+  private func entry(_ people: AuditTargets, _ scope: Scope, _ method: String) -> ReadEntry {
+    ReadEntry(register: register, call: scope.call(method), people: people, isEssential: scope.reach == .gate)
+  }
+
+  private func note(_ page: DocketPage, _ scope: Scope, _ method: String) async throws(StoreError) {
+    // Who is called from which block goes on while the disk is full: people stand at the door.
+    try await register.noteRead(
+      as: scope.call(method), Self.people(page), isEssential: scope.reach == .gate)
   }
 
   private static func people(_ page: DocketPage) -> AuditTargets {

@@ -15,13 +15,13 @@ extension Office {
     guard let audience = audience ?? allowed.first, allowed.contains(audience) else {
       throw OfficeError.invalid("audience", audience?.code, .oneOf(allowed.map(\.code)))
     }
-    return try await register.read(as: scope.call(method)) { reading in
+    return try await register.read(as: scope.call(method), length: .long) { [houseCache, register] reading in
       let request = try reading.request(id, for: scope)
       reading.touch([id])
       reading.touch([request.inmate])
       // What is not published nobody outside the office is told.
       let drafts = audience == .registrar ? try reading.list(Filter<Session>.drafts).map(\.id) : []
-      let schedule = try reading.publishedSchedule(at: now, withDraft: audience == .registrar)
+      let schedule = try houseCache.schedule(reading, register, at: now, withDraft: audience == .registrar)
       do {
         return try Explaining(
           request, audience, schedule, partner: scope.partner ?? request.offer?.partner, drafts: Set(drafts)
@@ -34,23 +34,18 @@ extension Office {
 }
 
 extension Reading {
-  /// The schedule in force as of now, with the draft as if it were published or without it, over the days of the last
-  /// run.
-  func publishedSchedule(at now: CivilTime, withDraft: Bool) throws -> PublishedSchedule {
-    var (facts, _) = try houseFacts(at: now)
-    if withDraft { try add(draftTo: &facts) }
+  /// The schedule of facts, over the days of the last run.
+  func schedule(of facts: HouseFacts) throws -> Result<PublishedSchedule, PlanningError> {
     let asked = try list(Filter<Run>.latest(1)).first?.parameters
-    do throws(PlanningError) {
-      return try PublishedSchedule(
+    return Result { () throws(PlanningError) in
+      try PublishedSchedule(
         facts, from: asked?["from"]?.text.flatMap { try? CivilDate(parsing: $0) },
         workingDays: asked?["days"]?.number)
-    } catch {
-      throw OfficeError(error)
     }
   }
 
-  private func add(draftTo facts: inout HouseFacts) throws {
-    guard let draft = try list(Filter<BankumModel.Plan>.draft).first else { return }
+  /// Adds a draft to facts as if it were published.
+  func add(_ draft: BankumModel.Plan, to facts: inout HouseFacts) throws {
     let cancelled = Set(draft.cancelled)
     let moves = Dictionary(draft.moved.map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
     facts.sessions = facts.sessions.filter { !cancelled.contains($0.id) }.map { session in

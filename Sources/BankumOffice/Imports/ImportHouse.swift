@@ -23,26 +23,32 @@ extension Office {
     }
     if scope == .delta, let departures { throw OfficeError.invalid("departures", "\(departures)", .absent) }
     let now = clock.civilNow
+    // What can be had without the register is made before the transaction; afterwards only the population file's text is
+    // needed once more, for the review.
+    let kinds = files.map(\.kind)
+    let digest = Digest.sha256(parts: files.lazy.map(\.bytes))
+    let population = files.first { $0.kind == .inmates }
+    let parsed = await importParser.parse(files)
     return try await register.write(as: order.call) { transaction in
       let rules = try ImportRules(transaction.rules(), on: now.date)
       var workspace = try ImportWorkspace(
-        transaction, for: Set(files.map(\.kind)), now: now, newBits: { newID(Inmate.self).bits })
+        transaction, for: Set(kinds), now: now, newBits: { newID(Inmate.self).bits })
       for kind in ImportKind.loadOrder {
-        guard let index = files.firstIndex(where: { $0.kind == kind }) else { continue }
-        try workspace.join(files[index], index, scope)
+        guard let (index, file) = parsed.take(kind) else { continue }
+        try workspace.join(file, index, scope)
       }
       guard workspace.problems.isEmpty else { throw OfficeError.invalid(workspace.problems.inOrder) }
       let needsConfirmation = try Self.confirm(workspace, rules, departures, isDryRun: isDryRun)
       if isDryRun { transaction.discardAtEnd() }
-      let lines = ImportKind.loadOrder.filter { kind in files.contains { $0.kind == kind } }.map { workspace.line($0) }
+      let lines = ImportKind.loadOrder.filter(kinds.contains).map { workspace.line($0) }
       let number = try transaction.put(
         ImportBatch(
-          kind: files.count == 1 ? files[0].kind.code : "house", scope: scope == .delta ? nil : scope.text,
-          madeAt: transaction.now, madeBy: order.scope.uid, fileDigest: Digest.sha256(files.flatMap(\.bytes)),
+          kind: kinds.count == 1 ? kinds[0].code : "house", scope: scope == .delta ? nil : scope.text,
+          madeAt: transaction.now, madeBy: order.scope.uid, fileDigest: digest,
           counts: .array(lines.map(\.json))))
       try workspace.write(to: transaction, batch: number)
       try tellPartners(workspace, transaction, batch: number)
-      let reviews = try review(files, &workspace, rules, transaction, batch: number)
+      let reviews = try review(population, &workspace, rules, transaction, batch: number)
       transaction.touchAll(Inmate.self)
       transaction.audit(targets: lines.map { "import-\(number)-\($0.kind.code)" })
       return ImportReport(
@@ -74,10 +80,10 @@ extension Office {
 
   /// Puts into the review what the registrar has to look at, and closes what the list has answered.
   private func review(
-    _ files: [ImportFile], _ workspace: inout ImportWorkspace, _ rules: ImportRules, _ transaction: Transaction,
+    _ file: ImportFile?, _ workspace: inout ImportWorkspace, _ rules: ImportRules, _ transaction: Transaction,
     batch: Int64
   ) throws(StoreError) -> Int {
-    guard let file = files.first(where: { $0.kind == .inmates }) else { return 0 }
+    guard let file else { return 0 }
     let known: [ReviewEntry] = try transaction.all()
     let found = Set(workspace.foundAgain)
     for entry in known where entry.isOpen && entry.kind == ReviewKind.missing.code {
@@ -96,30 +102,26 @@ extension Office {
 }
 
 extension ImportWorkspace {
-  /// Reads a file and joins its rows.
-  mutating func join(_ file: ImportFile, _ index: Int, _ scope: ImportScope) throws(StoreError) {
+  /// Joins the rows of a file.
+  mutating func join(_ file: consuming ParsedFile, _ index: Int, _ scope: ImportScope) throws(StoreError) {
     self.file = (index, file.name)
-    func rows<Draft: DraftRow>(_ type: Draft.Type) -> [Draft] {
-      let reading = ImportReader.read(file.bytes, as: type)
-      note(reading.problems)
-      return reading.rows
-    }
-    switch file.kind {
-    case .holidays: join(rows(HolidayDraft.self))
-    case .partners: join(rows(PartnerDraft.self))
-    case .advocates: join(rows(AdvocateDraft.self))
-    case .availability: join(rows(AvailabilityDraft.self))
-    case .rooms: join(rows(RoomDraft.self))
-    case .blocks: join(rows(BlockDraft.self))
-    case .timetable: join(rows(TimetableDraft.self))
-    case .inmates: join(rows(InmateDraft.self), scope)
-    case .cases: join(rows(CasePartyDraft.self))
-    case .terms: join(rows(TermDraft.self))
-    case .hearings: join(rows(HearingDraft.self))
-    case .keepapart: join(rows(KeepApartDraft.self))
-    case .mandates: join(rows(MandateDraft.self))
-    case .requests: join(rows(RequestDraft.self))
-    case .outcomes: try join(rows(OutcomeDraft.self))
+    note(file.problems)
+    switch file.rows {
+    case .holidays(let rows): join(rows)
+    case .partners(let rows): join(rows)
+    case .advocates(let rows): join(rows)
+    case .availability(let rows): join(rows)
+    case .rooms(let rows): join(rows)
+    case .blocks(let rows): join(rows)
+    case .timetable(let rows): join(rows)
+    case .inmates(let rows): join(rows, scope)
+    case .cases(let rows): join(rows)
+    case .terms(let rows): join(rows)
+    case .hearings(let rows): join(rows)
+    case .keepapart(let rows): join(rows)
+    case .mandates(let rows): join(rows)
+    case .requests(let rows): join(rows)
+    case .outcomes(let rows): try join(rows)
     }
   }
 

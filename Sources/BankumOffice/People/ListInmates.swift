@@ -8,7 +8,10 @@ extension Office {
     _ question: InmateQuestion, _ scope: Scope, method: String
   ) async throws -> Listed<InmateEntry> {
     let today = clock.today
-    return try await register.read(as: scope.call(method)) { reading in
+    return try await register.read(as: scope.call(method), length: .long) { [inmateOrder, register] reading in
+      if scope.reach == .house, question.search == nil, question.band == nil {
+        return try Self.page(question, today, inmateOrder.lines(reading, register), reading)
+      }
       let people = try Self.people(question, scope, reading)
         .map { (key: NameKey($0.name).text, id: $0.id.text, inmate: $0) }
         .sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.inmate)
@@ -24,6 +27,24 @@ extension Office {
       if isEverybody { reading.touchAll(Inmate.self) } else { reading.touch(entries.values.map(\.inmate.id)) }
       return entries
     }
+  }
+
+  /// A page of those who are in the house or in a block, by name; only they are opened.
+  private static func page(
+    _ question: InmateQuestion, _ today: CivilDate, _ lines: [InmateOrder.Line], _ reading: Reading
+  ) throws -> Listed<InmateEntry> {
+    let block = try question.block.map { try reading.block(resolving: $0).id }
+    let meant = lines.filter { line in
+      (block == nil || line.block == block)
+        && (question.presence.map { line.presence == $0 } ?? line.presence.isPlannable)
+    }
+    var look = try InmateLook(reading, today: today, everybody: false)
+    let entries = try question.page.part(of: meant) { (line) throws -> InmateEntry in
+      let inmate: Inmate = try reading.get(line.id)
+      return try look.entry(inmate)
+    }
+    if block == nil { reading.touchAll(Inmate.self) } else { reading.touch(entries.values.map(\.inmate.id)) }
+    return entries
   }
 
   private static func people(_ question: InmateQuestion, _ scope: Scope, _ reading: Reading) throws -> [Inmate] {

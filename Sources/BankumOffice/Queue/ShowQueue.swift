@@ -11,9 +11,9 @@ extension Office {
     byStart: Bool, limit: Int, _ scope: Scope, method: String
   ) async throws -> (entries: [QueuePlace], left: Int) {
     let now = clock.civilNow
-    return try await register.read(as: scope.call(method)) { reading in
+    return try await register.read(as: scope.call(method), length: .long) { [houseCache, register] reading in
       // Drafts are nobody's business but the registrar's plan's: the queue shows what is published.
-      let schedule = try reading.publishedSchedule(at: now, withDraft: false)
+      let schedule = try houseCache.schedule(reading, register, at: now, withDraft: false)
       let profiles = schedule.index.profiles.filter { scope.partner == nil || $0.holder == scope.partner }
       let turns: ExpectedTurns
       do throws(PlanningError) { turns = try schedule.turns(among: profiles) } catch { throw OfficeError(error) }

@@ -41,7 +41,7 @@ extension Office {
   package func alarms(for scope: Scope) async throws -> [(kind: AlarmKind, count: Int)] {
     guard scope.reach != .gate else { return [] }
     let (today, partner) = (clock.today, scope.partner)
-    let counts: AlarmBoard.Counts
+    var counts: AlarmBoard.Counts
     if let known = alarmBoard.known(partner, sequence: register.sequence, today: today) {
       counts = known
     } else {
@@ -51,6 +51,8 @@ extension Office {
       alarmBoard.keep(fresh, of: partner, sequence: sequence, today: today)
       counts = fresh
     }
+    // No state of the register, and not a partner's affair.
+    if partner == nil, register.storage.isFull { counts[.storage] = 1 }
     return AlarmKind.allCases.map { (kind: $0, count: counts[$0] ?? 0) }.filter { $0.count > 0 }
   }
 }

@@ -22,4 +22,6 @@ package enum AlarmKind: String, Coded {
   case calendarMissing
   /// Something in the register is not as it was written; what it concerns is left out of the counts.
   case damage
+  /// The disk is full: writes and reads of personal data are refused.
+  case storage
 }

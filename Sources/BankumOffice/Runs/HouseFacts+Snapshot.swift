@@ -33,13 +33,18 @@ extension HouseFacts {
 extension Reading {
   /// The facts as of this moment, with the register's number that they belong to.
   package func houseFacts(at now: CivilTime) throws -> (facts: HouseFacts, sequence: Int64) {
-    let today = now.date
-    let snapshot = try snapshot(from: today)
+    let snapshot = try snapshot(from: now.date)
     var facts = try HouseFacts(snapshot, now: now)
+    try countHistory(of: &facts)
+    return (facts, snapshot.sequence)
+  }
+
+  /// Counts what meetings and events of the weeks before today mean for facts that are filled in.
+  func countHistory(of facts: inout HouseFacts) throws {
+    let today = facts.today
     let fourWeeks = DateRange(first: today.adding(days: -28), days: 28)
     try facts.countMissedClass(try list(.between(fourWeeks)), try list(.between(fourWeeks)))
     let window = try facts.rules.integer(.fairnessWindowDays, on: today)
     facts.countFairness(try list(.between(DateRange(first: today.adding(days: -window), days: max(1, window)))))
-    return (facts, snapshot.sequence)
   }
 }

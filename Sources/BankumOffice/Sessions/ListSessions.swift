@@ -13,7 +13,7 @@ extension Office {
     guard let days = DateRange(first, last), days.count <= 366 else {
       throw OfficeError.invalid("to", question.to?.text, .dayFrom(first))
     }
-    return try await register.read(as: scope.call(method)) { reading in
+    return try await register.read(as: scope.call(method), length: .long) { [houseCache, register] reading in
       let filter = try Self.filter(question, scope, days, reading)
       var sessions = try reading.list(filter).filter { session in
         scope.sees(session) && (question.states.isEmpty || question.states.contains(session.state))
@@ -22,7 +22,7 @@ extension Office {
       }
       var breaches: [Session.ID: [RuleBreach]] = [:]
       if question.isBroken {
-        breaches = try reading.rules(at: now).brokenSessions()
+        breaches = try houseCache.check(reading, register, at: now).brokenSessions()
         sessions = sessions.filter { breaches[$0.id] != nil }
       }
       let views = try sessions.map { try SessionView($0, breaches: breaches[$0.id] ?? [], reading) }
@@ -35,11 +35,11 @@ extension Office {
   /// - Throws: `OfficeError.notFound`, `StoreError`.
   package func session(_ id: Session.ID, _ scope: Scope, method: String) async throws -> SessionView {
     let now = clock.civilNow
-    return try await register.read(as: scope.call(method)) { reading in
+    return try await register.read(as: scope.call(method), length: .long) { [houseCache, register] reading in
       let session = try reading.session(id, for: scope)
       let isComing = session.state.isPublished && session.start >= now
       let view = try SessionView(
-        session, breaches: isComing ? try reading.rules(at: now).breaches(session) : [],
+        session, breaches: isComing ? try houseCache.check(reading, register, at: now).breaches(session) : [],
         notices: try reading.list(Filter<Notice>.session(id)), reading)
       reading.touch([session.inmate])
       return view

@@ -14,7 +14,7 @@ package struct AuditDraft: Hashable, Sendable {
   package var targets: [String]
   /// How it ended.
   package var outcome: AuditOutcome
-  /// How often, from `madeAt` on: the same read again before the log was written, about a second, is counted here.
+  /// How often, from `madeAt` on: the same read again before the next commit, about a second, is counted here.
   package var times: Int
 
   /// Makes one from its fields.
@@ -37,6 +37,23 @@ package struct AuditDraft: Hashable, Sendable {
     let role: String
     let method: String
     let targets: [String]
+  }
+
+  /// Each read once, where it came first, with how often it came.
+  static func counted(_ drafts: some Sequence<AuditDraft>) -> [AuditDraft] {
+    var counted: [AuditDraft] = []
+    var places: [Read: Int] = [:]
+    for draft in drafts {
+      if let read = draft.read {
+        if let place = places[read] {
+          counted[place].times += draft.times
+          continue
+        }
+        places[read] = counted.count
+      }
+      counted.append(draft)
+    }
+    return counted
   }
 
   /// The read that this is; nil for anything else.

@@ -2,23 +2,44 @@ package import BankumModel
 
 extension Reading {
   /// Everything that a run from this day on needs. Nothing is put into the audit log: the run does that.
-  package func snapshot(from date: CivilDate) throws(StoreError) -> Snapshot {
+  /// - old: A snapshot from the same day on, of an earlier moment: what no write since has touched is taken from it.
+  /// - changes: What the writes since changed; nil when that is not known, then everything is read.
+  package func snapshot(
+    from date: CivilDate, renewing old: Snapshot? = nil, _ changes: RegisterChanges? = nil
+  ) throws(StoreError) -> Snapshot {
+    // What an import is taken back of is not told apart by tables.
+    let known = changes.flatMap { $0.touch(ImportBatch.self) ? nil : $0 }
+    let old = old?.from == date && known != nil ? old : nil
+    func kept<Part>(
+      _ path: KeyPath<Snapshot, Part>, _ kinds: [any Stored.Type], _ read: () throws(StoreError) -> Part
+    ) throws(StoreError) -> Part {
+      if let old, let known, !kinds.contains(where: { known.touch($0) }) { return old[keyPath: path] }
+      return try read()
+    }
     // Weekly limits count from Monday, and a start in the middle of a week needs the whole of it.
     let since = date.adding(days: 1 - date.weekday.isoNumber - 7)
     let here = "inmate IN (SELECT id FROM inmate WHERE presence IN ('present', 'missing'))"
     var snapshot = Snapshot(sequence: try sequence(), from: date, calendar: try calendar(), rules: try rules())
-    snapshot.inmates = try list(.plannable)
-    snapshot.cases = try all()
-    snapshot.terms = try list(Filter(here, order: "inmate, first_day, last_day, id"))
-    snapshot.hearings = try list(
-      Filter("day >= ? AND status <> 'cancelled'", [.day(date)], order: "inmate, day, id"))
-    snapshot.absences = try list(Filter(here, order: "inmate, first_day, id"))
+    // Large, and sealed: read only when they were touched. The rest is small.
+    snapshot.inmates = try kept(\.inmates, [Inmate.self]) { () throws(StoreError) in try list(.plannable) }
+    snapshot.cases = try kept(\.cases, [CaseFile.self]) { () throws(StoreError) in try all() }
+    snapshot.terms = try kept(\.terms, [DetentionTerm.self, Inmate.self]) { () throws(StoreError) in
+      try list(Filter(here, order: "inmate, first_day, last_day, id"))
+    }
+    snapshot.hearings = try kept(\.hearings, [Hearing.self]) { () throws(StoreError) in
+      try list(Filter("day >= ? AND status <> 'cancelled'", [.day(date)], order: "inmate, day, id"))
+    }
+    snapshot.absences = try kept(\.absences, [Absence.self, Inmate.self]) { () throws(StoreError) in
+      try list(Filter(here, order: "inmate, first_day, id"))
+    }
     snapshot.keepApart = try list(Filter("last_day IS NULL OR last_day >= ?", [.day(date)]))
-    snapshot.mandates = try all()
-    snapshot.requests = try list(.open)
-    snapshot.sessions = try list(.planned) + list(.over(since: since))
+    snapshot.mandates = try kept(\.mandates, [Mandate.self]) { () throws(StoreError) in try all() }
+    snapshot.requests = try kept(\.requests, [Request.self]) { () throws(StoreError) in try list(.open) }
+    snapshot.sessions = try kept(\.sessions, [Session.self]) { () throws(StoreError) in
+      try list(.planned) + list(.over(since: since))
+    }
     snapshot.education = try list(Filter("day >= ? AND state <> 'cancelled'", [.day(since)], order: "day, id"))
-    snapshot.contacts = try contacts()
+    snapshot.contacts = try kept(\.contacts, [Session.self]) { () throws(StoreError) in try contacts() }
     snapshot.reportedConflicts = try all()
     snapshot.overrides = try all()
     snapshot.partners = try all()

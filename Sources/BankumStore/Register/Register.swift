@@ -1,4 +1,5 @@
 import BankumModel
+import Dispatch
 import GRDB
 import Synchronization
 
@@ -18,6 +19,15 @@ package final class Register: Sendable {
   let ring: KeyRing
   let clock: HouseClock
   let writer: Mutex<WriterState>
+  let reads = Mutex(ReadGroups())
+  /// Held while a group of reads is synced, and while a commit takes the log along; not to be waited for on a thread
+  /// that serves calls.
+  let readLog: Mutex<ReadLog>
+  let readQueue = DispatchQueue(label: "org.bankum.reads")
+  let readsAreEnough = DispatchSemaphore(value: 0)
+  private let turns = ReadTurns(Connections.readers)
+  /// The user for whom this task works: readers take turns by user. Whoever serves a call sets it.
+  @TaskLocal package static var user: UInt32?
   let headFile: HeadFile
   /// What the tables hold; told of every change by the writer's connection.
   let ledger: Ledger
@@ -25,7 +35,7 @@ package final class Register: Sendable {
 
   init(
     pool: DatabasePool, ring: KeyRing, clock: HouseClock, state: RegisterState, headFile: HeadFile,
-    ledger: Ledger, committed: (@Sendable (Commit) -> Void)?
+    ledger: Ledger, readLog: consuming sending ReadLog, committed: (@Sendable (Commit) -> Void)?
   ) {
     self.pool = pool
     self.ring = ring
@@ -33,6 +43,7 @@ package final class Register: Sendable {
     self.headFile = headFile
     self.ledger = ledger
     self.committed = committed
+    self.readLog = Mutex(readLog)
     writer = Mutex(WriterState(state: state))
   }
 
@@ -46,7 +57,10 @@ package final class Register: Sendable {
   package var isStopped: Bool { writer.withLock { $0.isStopped } }
 
   /// Entries of the audit log that wait to be written, and how many found no room.
-  package var waitingEntries: (waiting: Int, lost: Int) { writer.withLock { ($0.waiting.count, $0.lost) } }
+  package var waitingEntries: (waiting: Int, lost: Int) {
+    let reads = readLog.withLock { $0.pending.count }
+    return writer.withLock { ($0.waiting.count + reads, $0.lost) }
+  }
 
   /// What the writes after one and up to another changed; nil if that is not remembered any more, or not yet.
   package func changes(after first: Int64, through last: Int64) -> RegisterChanges? {
@@ -54,9 +68,14 @@ package final class Register: Sendable {
   }
 
   /// Looks at the register; nothing of it goes into the audit log. For what is not personal, and for planning.
+  /// - Parameter length: how much of the house is looked at: users take turns, and long looks leave room for short ones.
   package func readUnaudited<Value: Sendable>(
-    _ body: @escaping @Sendable (Reading) throws -> Value
+    length: ReadTurns.Length = .short, _ body: @escaping @Sendable (Reading) throws -> Value
   ) async throws -> Value {
+    // What the daemon does by itself is one user more.
+    let user = Self.user ?? .max
+    try await turns.take(user, length)
+    defer { turns.giveBack(user, length) }
     let ring = ring
     return try await withCheckedThrowingContinuation { continuation in
       pool.asyncRead { result in
@@ -78,23 +97,6 @@ package final class Register: Sendable {
     } catch {
       throw StoreError(error)
     }
-  }
-
-  /// Reads personal data for somebody. What the closure touches goes into the audit log with the next commit or flush.
-  package func read<Value: Sendable>(
-    as call: Call, _ body: @escaping @Sendable (Reading) throws -> Value
-  ) async throws -> Value {
-    let now = clock.now
-    return try await readUnaudited { [self] reading in
-      let value = try body(reading)
-      note(call.entry(.read, targets: Self.once(reading.touched), at: now))
-      return value
-    }
-  }
-
-  /// Puts a read of what is kept in memory into the audit log with the next commit or flush.
-  package func noteRead(as call: Call, _ targets: AuditTargets) {
-    note(call.entry(.read, targets: targets.texts, at: clock.now))
   }
 
   /// Gives back, when nobody is at work, the pages that the connections keep.

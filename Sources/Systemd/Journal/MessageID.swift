@@ -68,6 +68,10 @@ package struct MessageID: Sendable, Hashable {
   package static let changed = MessageID(known: "6b14bca52e4d4c42994d5b29857b11bd")
   /// Events could not be written to their file.
   package static let eventsUnwritten = MessageID(known: "fd147d72ec7647538394fe2fabcad380")
+  /// The disk is full: writes and reads of personal data are refused.
+  package static let storageFull = MessageID(known: "5c1ad7c0a6e04b1f9b7c2f2a8a3c5d41")
+  /// The disk has room again.
+  package static let storageBack = MessageID(known: "0d3f6e8b92c84a57a4e1c6b07f5d2e93")
 
   /// All that this program uses, with the names above.
   package static let all: [(name: String, id: MessageID)] = [
@@ -78,5 +82,6 @@ package struct MessageID: Sendable, Hashable {
     ("importUndone", importUndone), ("granted", granted), ("revoked", revoked), ("rule", rule), ("request", request),
     ("session", session), ("education", education), ("notices", notices), ("review", review), ("round", round),
     ("roundFailed", roundFailed), ("changed", changed), ("eventsUnwritten", eventsUnwritten),
+    ("storageFull", storageFull), ("storageBack", storageBack),
   ]
 }

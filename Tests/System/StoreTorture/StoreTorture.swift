@@ -8,6 +8,8 @@ import JSON
 ///
 /// `store-torture write FOLDER COUNT`: writes without end, or COUNT times; a line `ack N` for each.
 /// `store-torture check FOLDER N`: whether everything up to N is there, whole and unbroken.
+/// `store-torture read FOLDER CALLERS`: reads without end, by so many at a time; a line `read NAME` for each answer.
+/// `store-torture answered FOLDER 0`: whether the reads of standard input are all in the audit log.
 /// `store-torture history FOLDER COUNT`: so many held meetings of the past in a register that holds a house.
 /// `store-torture measure FOLDER PEOPLE`: how long an import, a snapshot and a docket take.
 @main
@@ -15,13 +17,15 @@ struct StoreTorture {
   static func main() async {
     let arguments = CommandLine.arguments
     guard arguments.count == 4, let number = Int(arguments[3]) else {
-      say("usage: store-torture write|check|measure|history FOLDER NUMBER")
+      say("usage: store-torture write|check|read|answered|measure|history FOLDER NUMBER")
       exit(64)
     }
     do {
       switch arguments[1] {
       case "write": try await Writing(folder: arguments[2]).run(count: number)
       case "check": try await Checking(folder: arguments[2]).run(acknowledged: number)
+      case "read": try await Answering(folder: arguments[2]).run(callers: number)
+      case "answered": try await Answering(folder: arguments[2]).check()
       case "history": try await History(folder: arguments[2]).run(meetings: number)
       case "measure": try await Measuring(folder: arguments[2]).run(people: number)
       default: exit(64)

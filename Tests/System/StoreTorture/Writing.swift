@@ -29,6 +29,7 @@ struct Writing {
         // Reading goes on, and once there is room writing too.
         let count = try await register.readUnaudited { try $0.count(Inmate.self) }
         guard count == number - 1 else { throw StoreError(.corrupted, "\(count) people after \(number - 1) writes") }
+        try await readWhileFull(register, number)
         number -= 1
         try await Task.sleep(for: .milliseconds(100))
         continue
@@ -46,5 +47,17 @@ struct Writing {
       StoreTorture.say("ack \(number)")
     }
     try await register.close()
+  }
+
+  /// What is read of people is refused, what has to go on goes on; both are said.
+  private func readWhileFull(_ register: Register, _ number: Int) async throws {
+    let call = Call(uid: 1000, role: "guard", method: "while full \(number)")
+    do {
+      try await register.read(as: call) { $0.touch([Inmate.ID(bits: 1)]) }
+      // There may have been room for a moment.
+      if register.storage.isFull { StoreTorture.say("answered-while-full \(number)") }
+    } catch let error as StoreError where error.code == .storageFull {}
+    try await register.noteRead(as: call, AuditTargets([Inmate.ID(bits: 1)]), isEssential: true)
+    StoreTorture.say("essential \(number)")
   }
 }

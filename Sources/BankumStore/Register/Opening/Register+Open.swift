@@ -13,10 +13,13 @@ extension Register {
   /// acknowledged, or of which nothing says what was (`behind`, unless `acceptsLoss`, which only a person may say), a
   /// ring without the key in use (`keyMissing`) or with another under its number (`wrongKey`), damage in what is looked
   /// at (`corrupted`). `committed` is called after each commit on the writer's queue; it must be quick.
-  /// - Parameter migrating: called before each step of bringing tables up to date; what it throws takes the version back.
+  /// - Parameters:
+  ///   - migrating: called before each step of bringing tables up to date; what it throws takes the version back.
+  ///   - sync: brings the log of reads to the disk.
   package static func open(
     in folder: String, keys ring: KeyRing, clock: HouseClock, acceptsLoss: Bool = false,
-    committed: (@Sendable (Commit) -> Void)? = nil, migrating: @escaping (String) throws -> Void = { _ in }
+    committed: (@Sendable (Commit) -> Void)? = nil, migrating: @escaping (String) throws -> Void = { _ in },
+    sync: @escaping @Sendable (Int32) -> Int32 = { fdatasync($0) }
   ) throws(StoreError) -> Register {
     let path = folder + "/" + fileName
     let start = try FileBytes.read(path, limit: 100)
@@ -35,8 +38,10 @@ extension Register {
       let (state, headFile, ledger) = try prepare(
         pool, in: folder, ring: ring, acceptsLoss: acceptsLoss, migrating: migrating)
       try KeyRing.settle(in: folder)
+      let readLog = try ReadLog(in: folder, behind: state.head, ring: ring, sync: sync)
       return Register(
-        pool: pool, ring: ring, clock: clock, state: state, headFile: headFile, ledger: ledger, committed: committed)
+        pool: pool, ring: ring, clock: clock, state: state, headFile: headFile, ledger: ledger, readLog: readLog,
+        committed: committed)
     } catch {
       try? pool.close()
       throw StoreError(error)

@@ -21,39 +21,6 @@ extension Register {
     }
   }
 
-  /// Writes the entries of reads and refusals that wait.
-  package func flushAudit() async throws(StoreError) {
-    do {
-      try await onWriter { [self] database in
-        let (state, waiting, stopped) = writer.withLock { ($0.state, $0.take(), $0.isStopped) }
-        guard !stopped else { throw StoreError(.closed, "the register is not written any more") }
-        guard !waiting.isEmpty else { return }
-        try sqlite { try database.beginTransaction(.immediate) }
-        let next: RegisterState
-        do {
-          let head = try AuditLog.append(waiting, behind: state.head, sequence: state.sequence, in: database)
-          next = RegisterState(sequence: state.sequence, head: head, tally: state.tally, ring: ring)
-          try next.write(in: database)
-        } catch {
-          try undo(database)
-          throw error
-        }
-        try commit(database, next, written: waiting.count)
-      }
-    } catch {
-      throw StoreError(error)
-    }
-  }
-
-  /// Writes waiting entries again and again until it is cancelled: what the daemon keeps running.
-  package func keepAuditFlushed(every pause: Duration) async {
-    while !Task.isCancelled {
-      try? await Task.sleep(for: pause)
-      // A full disk passes; after anything worse nothing is written and the daemon ends.
-      do { try await flushAudit() } catch  where error.code == .closed { return } catch {}
-    }
-  }
-
   /// Runs on the writer's queue, without a way to be cancelled: a cancelled commit would be of unknown outcome.
   func onWriter<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
     try await withCheckedThrowingContinuation { continuation in
@@ -66,7 +33,7 @@ extension Register {
   private func perform<Value: Reply>(
     _ call: Call, now: Instant, in database: Database, _ body: (Transaction) throws -> Value
   ) throws -> Value {
-    let (state, waiting, stopped) = writer.withLock { ($0.state, $0.take(), $0.isStopped) }
+    let (state, waiting, stopped) = writer.withLock { ($0.state, $0.waiting, $0.isStopped) }
     guard !stopped else { throw StoreError(.closed, "the register is not written any more") }
     try sqlite { try database.beginTransaction(.immediate) }
     let value: Value
@@ -93,20 +60,25 @@ extension Register {
         try AnsweredCalls.keep(value.kept, for: call, at: now, in: database, ring: ring)
       }
       try sqlite { try database.execute(sql: "RELEASE work") }
-      let head = try AuditLog.append(
-        waiting + entries(of: transaction), behind: state.head, sequence: sequence, in: database)
-      next = RegisterState(sequence: sequence, head: head, tally: ledger.tally, ring: ring)
-      try next.write(in: database)
+      next = try commit(database, state, waiting, entries(of: transaction), sequence: sequence, changes)
     } catch {
       try undo(database)
-      note(call.entry(.refused, targets: [], at: now))
+      noteFailure(error, of: call, at: now)
       throw error
     }
-    try commit(database, next, written: waiting.count, changes)
     if let committed, next.sequence > state.sequence {
       committed(Commit(sequence: next.sequence, events: events))
     }
     return value
+  }
+
+  /// A full disk is no refusal of the house, and would fill the memory with entries that cannot be written.
+  private func noteFailure(_ error: any Error, of call: Call, at now: Instant) {
+    guard StoreError(error).code == .storageFull else { return note(call.entry(.refused, targets: [], at: now)) }
+    writer.withLock { writer in
+      writer.storage.filled()
+      writer.storage.refusedWrite()
+    }
   }
 
   /// At least one entry a write; a dry run has exactly one, whatever it would have said.
@@ -118,8 +90,8 @@ extension Register {
   }
 
   /// Commits, and knows afterwards what is on disk or that it does not know.
-  private func commit(
-    _ database: Database, _ next: RegisterState, written: Int, _ changes: RegisterChanges = RegisterChanges()
+  func commit(
+    _ database: Database, _ next: RegisterState, written: Int, _ changes: RegisterChanges
   ) throws(StoreError) {
     do {
       try database.commit()
@@ -144,7 +116,7 @@ extension Register {
   }
 
   /// Takes the transaction back. If even that fails the connection is in a state that nobody knows.
-  private func undo(_ database: Database) throws(StoreError) {
+  func undo(_ database: Database) throws(StoreError) {
     ledger.restore(writer.withLock { $0.state.tally })
     guard database.isInsideTransaction else { return }
     do { try database.rollback() } catch {

@@ -53,6 +53,7 @@ enum StatusVerb {
     case "rulesUnconfirmed": .alarmUnconfirmedRules(rules: alarm.count)
     case "calendarMissing": .alarmCalendarMissing
     case "damage": .alarmDamage(things: alarm.count)
+    case "storage": .alarmStorage
     default: .alarmOther(kind: TerminalText.visible(alarm.kind), count: alarm.count)
     }
   }
