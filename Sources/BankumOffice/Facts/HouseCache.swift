@@ -118,13 +118,22 @@ final class HouseCache: Sendable {
     return Kept(facts: facts, index: index, lastMinute: try lastMinute(house))
   }
 
-  /// The first minute from now on at which a meeting or an event begins or a slot of the grid does.
+  /// The first minute from now on at which a meeting, an event or a slot of the grid begins, or is as near as the rules
+  /// about notice allow: what is compared with the time is the same until then.
   private static func lastMinute(_ facts: HouseFacts) throws -> CivilTime {
+    func minutes(_ date: CivilDate, _ minute: MinuteOfDay) -> Int { date.dayNumber * 1_440 + minute.minutes }
+    let now = minutes(facts.now.date, facts.now.minute)
     let slot = max(1, try facts.rules.integer(.slotMinutes, on: facts.today))
-    let next = (facts.now.minute.minutes + slot - 1) / slot * slot
-    let starts = facts.sessions.lazy.filter { $0.date == facts.today }.map(\.hours.start.minutes)
-    let events = facts.education.lazy.filter { $0.date == facts.today }.map(\.hours.start.minutes)
-    let first = (Array(starts) + Array(events)).filter { $0 >= facts.now.minute.minutes }.min() ?? next
-    return CivilTime(facts.today, MinuteOfDay(minutes: min(first, next, 1_439)) ?? facts.now.minute)
+    let starts =
+      facts.sessions.map { minutes($0.date, $0.hours.start) } + facts.education.map { minutes($0.date, $0.hours.start) }
+    var last = minutes(facts.today, .startOfDay) + 1_439
+    for notice in [
+      0, try facts.rules.integer(.repairNotice, on: facts.today), try facts.rules.integer(.moveNotice, on: facts.today),
+    ] {
+      last = min(last, (now + notice + slot - 1) / slot * slot - notice)
+      for start in starts where start - notice >= now { last = min(last, start - notice) }
+    }
+    let minute = MinuteOfDay(minutes: last - minutes(facts.today, .startOfDay))
+    return CivilTime(facts.today, minute ?? facts.now.minute)
   }
 }
