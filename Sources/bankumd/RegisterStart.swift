@@ -22,7 +22,8 @@ enum RegisterStart {
     return folder.flatMap { folder in
       do {
         let (ring, source) = try ring(credentials, folder)
-        let register = try Register.open(in: folder.path, keys: ring, clock: clock(given)) { events.publish($0) }
+        let register = try Register.open(
+          in: folder.path, keys: ring, clock: clock(given), committed: { events.publish($0) })
         events.begin(behind: try register.readAtStart { try $0.lastEvent() })
         report.logger.notice("\(source.text(in: .english))")
         return .success(register)

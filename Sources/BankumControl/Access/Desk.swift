@@ -1,5 +1,6 @@
 import BankumAPI
 import BankumOffice
+import BankumStore
 import BankumWords
 import JSON
 import Varlink
