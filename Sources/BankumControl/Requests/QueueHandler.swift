@@ -29,6 +29,6 @@ enum QueueHandler {
         PriorityFactor(kind: $0.kind.code, count: $0.count, points: $0.points)
       },
       start: entry.meeting?.start.text(in: zone),
-      expected: entry.expected.map { ExpectedDays(from: $0.first.text, to: $0.last.text) })
+      expected: entry.expected.map { ExpectedDays(from: $0.first.text, to: $0.last.text) }, useBy: entry.useBy?.text)
   }
 }

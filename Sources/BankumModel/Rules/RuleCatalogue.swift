@@ -99,6 +99,7 @@ package enum RuleCatalogue {
       number(.educationMinimum, .law, .people, 1...500),
       number(.educationMaximum, .law, .people, 1...500),
       number(.educationMinutes, .law, .minutes, 1...1440),
+      number(.educationPeoplePerEscort, .house, .people, 1...500),
       number(.missedClassMinutes, .house, .minutes, 0...10_000),
     ]
 

@@ -111,7 +111,7 @@ package enum RuleDefaults {
     number(.educationMinimum, 15, always, "Kanwil service standard of penyuluhan hukum"),
     number(.educationMaximum, 30, always, "Kanwil service standard of penyuluhan hukum"),
     number(.educationMinutes, 120, always, "Kanwil service standard of penyuluhan hukum"),
-    house(.missedClassMinutes, 120),
+    house(.educationPeoplePerEscort, 15), house(.missedClassMinutes, 120),
   ]
 
   private static let partners: [Rule] =

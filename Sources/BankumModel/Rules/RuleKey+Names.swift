@@ -134,6 +134,8 @@ extension RuleKey {
   package static let educationMinimum = RuleKey("education.minimumParticipants")
   /// Most participants of an education event.
   package static let educationMaximum = RuleKey("education.maximumParticipants")
+  /// Participants from one block whom one escort leads to an education event and back.
+  package static let educationPeoplePerEscort = RuleKey("education.peoplePerEscort")
   /// Shortest education event.
   package static let educationMinutes = RuleKey("education.minimumMinutes")
   /// Class minutes that one trainee may miss in four weeks without danger to the certificate.

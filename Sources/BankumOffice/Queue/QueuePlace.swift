@@ -14,4 +14,6 @@ package struct QueuePlace: Sendable {
   package let meeting: Session?
   /// The days between which its turn can be expected; nil when it has a meeting, or when only a decision helps.
   package let expected: DateRange?
+  /// The first of the days to come by which a meeting is of use; nil when none is known.
+  package let useBy: CivilDate?
 }

@@ -23,7 +23,8 @@ extension Office {
         let isHopeless = profile.request.state == .noEligiblePartner
         return QueuePlace(
           request: profile.request, inmate: profile.inmate, place: place, priority: profile.priority,
-          meeting: meeting, expected: meeting == nil && !isHopeless ? turns.expected(profile.priority.rank) : nil)
+          meeting: meeting, expected: meeting == nil && !isHopeless ? turns.expected(profile.priority.rank) : nil,
+          useBy: profile.clocks.map(\.lastDay).filter { $0 >= now.date }.min())
       }
       func key(_ entry: QueuePlace) -> (CivilDate, Int, Int) {
         let start = entry.meeting?.date ?? entry.expected?.first ?? .latest

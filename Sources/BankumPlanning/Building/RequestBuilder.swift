@@ -215,16 +215,15 @@ struct RequestBuilder {
   ) -> [BankumModel.Block.ID: SlotSet] {
     let buffer = index.numbers.bufferMinutes
     var out: [BankumModel.Block.ID: [Int: Int]] = [:]
-    func count(_ inmate: Inmate.ID, _ date: CivilDate, _ hours: MinuteRange) {
-      guard let block = index.inmates[inmate]?.block,
-        let slots = grid.touching(date, Booking.turn(hours, buffer: buffer))
-      else { return }
-      for slot in slots.start..<slots.end { out[block, default: [:]][slot, default: 0] += 1 }
+    func count(_ block: BankumModel.Block.ID?, _ escorts: Int, _ date: CivilDate, _ hours: MinuteRange) {
+      guard let block, let slots = grid.touching(date, Booking.turn(hours, buffer: buffer)) else { return }
+      for slot in slots.start..<slots.end { out[block, default: [:]][slot, default: 0] += escorts }
     }
     for event in index.facts.education where event.state.isPlanned {
-      for inmate in event.participants { count(inmate, event.date, event.hours) }
+      let people = Dictionary(grouping: event.participants, by: { index.inmates[$0]?.block })
+      for (block, group) in people { count(block, index.escorts(leading: group.count), event.date, event.hours) }
     }
-    for session in taken { count(session.inmate, session.date, session.hours) }
+    for session in taken { count(index.inmates[session.inmate]?.block, 1, session.date, session.hours) }
     var busy: [BankumModel.Block.ID: SlotSet] = [:]
     for (block, counts) in out {
       var slots = SlotSet(count: grid.slotCount)

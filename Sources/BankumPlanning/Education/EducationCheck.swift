@@ -86,28 +86,45 @@ package struct EducationCheck: Sendable {
     var chosen: [Inmate.ID] = []
     var taken: Set<Inmate.ID> = []
     var check = self.check
+    // Nobody waits in years of which the house has no calendar: who came before them waits since their first day, and who
+    // has been here longer goes first all the same.
+    let known = index.facts.calendar.years.first.flatMap { CivilDate(year: $0, month: 1, day: 1) } ?? .earliest
     let assumed = others.map { inmate in
       Request(
         id: Request.ID(bits: inmate.bits), inmate: inmate, service: .education,
-        submittedOn: index.inmates[inmate]?.enteredOn ?? event.date, channel: .oral)
+        submittedOn: max(index.inmates[inmate]?.enteredOn ?? event.date, known), channel: .oral)
     }
+    var led: [Block.ID: Int] = [:]
     for group in [requests, assumed] where chosen.count < size {
       for profile in try ranked(group, event) where chosen.count < size && !taken.contains(profile.inmate.id) {
-        guard breaches(profile, event, check).isEmpty else { continue }
+        guard breaches(profile, event, check, led: led).isEmpty else { continue }
         taken.insert(profile.inmate.id)
         chosen.append(profile.inmate.id)
-        check.bookings.add(booking(profile.inmate.id, event), index: index)
+        if let block = profile.inmate.block { led[block, default: 0] += 1 }
+        check.bookings.add(booking(profile.inmate.id, event), index: index, takesEscorts: false)
       }
     }
     return chosen
   }
 
-  /// Every rule that keeps somebody away from an event, beside those who take part.
-  private func breaches(_ profile: RequestProfile, _ event: EducationEvent, _ check: RuleCheck) -> [RuleBreach] {
+  /// Every rule that keeps somebody away from an event, beside those who take part; `led`: how many of each block.
+  private func breaches(
+    _ profile: RequestProfile, _ event: EducationEvent, _ check: RuleCheck, led: [Block.ID: Int]
+  ) -> [RuleBreach] {
     let (date, turn) = (event.date, check.turn(event.hours))
     var found = check.request(profile) + check.day(profile, date) + check.time(profile, date, event.hours)
     found += check.partner(profile, event.partner)
-    found += check.inmateTaken(profile, date, turn) { _ in false }
+    found += check.inmateTaken(profile, date, turn) { _ in false }.filter { $0.rule != .escort }
+    if let block = profile.inmate.block.flatMap({ index.blocks[$0] }) {
+      // The group is led: one escort for so many people, beside those who are out with others.
+      let others = check.bookings.turns(of: block.id, on: date) { _ in false }.filter { $0.overlaps(turn) }
+      let crowd = ([turn.start] + others.map(\.start).filter { turn.contains($0) }).map { minute in
+        others.count { $0.contains(minute) }
+      }
+      if (crowd.max() ?? 0) + index.escorts(leading: (led[block.id] ?? 0) + 1) > block.escortCapacity {
+        found.append(RuleBreach(.escort, [.number(block.escortCapacity)]))
+      }
+    }
     found += check.partnerTaken(profile, event.partner, date) { _ in false }
     let isUnderstood = event.advocates.contains { id in
       guard let languages = profile.languages, let advocate = index.advocates[id] else { return true }

@@ -150,6 +150,11 @@ package struct FactIndex: Sendable {
     return (OpeningHours(fresh), OpeningHours(stale))
   }
 
+  /// How many escorts lead so many people of one block to an event.
+  func escorts(leading count: Int) -> Int {
+    (count + numbers.educationPeoplePerEscort - 1) / numbers.educationPeoplePerEscort
+  }
+
   /// Minutes of class, certified or softer, that somebody loses between two minutes of a day.
   func classMinutes(_ inmate: Inmate, _ kind: TrainingKind, on date: CivilDate, during hours: MinuteRange) -> Int {
     let programmes = inmate.training.compactMap { self.programmes[$0] }.filter { $0.kind == kind }

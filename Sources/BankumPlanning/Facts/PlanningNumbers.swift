@@ -24,6 +24,7 @@ struct PlanningNumbers: Hashable, Sendable {
   let repairNotice: Int
   let moveNotice: Int
   let keepsAccepted: Bool
+  let educationPeoplePerEscort: Int
 
   /// The numbers that hold on the day. Throws `ruleMissing` or `ruleValue`.
   init(rules: RuleTable, on date: CivilDate) throws(ModelError) {
@@ -53,6 +54,7 @@ struct PlanningNumbers: Hashable, Sendable {
     newMeetingNotice = try rules.integer(.newMeetingNotice, on: date)
     repairNotice = try rules.integer(.repairNotice, on: date)
     moveNotice = try rules.integer(.moveNotice, on: date)
+    educationPeoplePerEscort = max(1, try rules.integer(.educationPeoplePerEscort, on: date))
     keepsAccepted = try rules.flag(.keepsAccepted, on: date)
   }
 }

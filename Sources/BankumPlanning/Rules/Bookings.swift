@@ -23,17 +23,24 @@ struct Bookings: Sendable {
     for booking in bookings { add(booking, index: index) }
   }
 
-  mutating func add(_ booking: Booking, index: FactIndex) {
+  /// Adds what is taken. `takesEscorts`: false for one of a group whose escorts are counted for all of it.
+  mutating func add(_ booking: Booking, index: FactIndex, takesEscorts: Bool = true) {
     let position = all.count
     all.append(booking)
     for advocate in booking.advocates { ofAdvocate[advocate, default: []].append(position) }
     if let room = booking.room { ofRoom[RoomDay(room: room, date: booking.date), default: []].append(position) }
     ofPartner[booking.partner, default: []].append(position)
+    for inmate in booking.inmates { ofInmate[inmate, default: []].append(position) }
+    guard takesEscorts else { return }
+    var people: [Block.ID: Int] = [:]
     for inmate in booking.inmates {
-      ofInmate[inmate, default: []].append(position)
-      if let block = index.inmates[inmate]?.block {
-        ofBlock[BlockDay(block: block, date: booking.date), default: []].append(position)
-      }
+      if let block = index.inmates[inmate]?.block { people[block, default: 0] += 1 }
+    }
+    for (block, count) in people {
+      // A group is led; for a meeting each is fetched by somebody of his own.
+      let escorts = booking.isMeeting ? count : index.escorts(leading: count)
+      let key = BlockDay(block: block, date: booking.date)
+      ofBlock[key, default: []] += Array(repeating: position, count: escorts)
     }
   }
 
@@ -51,7 +58,7 @@ struct Bookings: Sendable {
     (ofRoom[RoomDay(room: room, date: date)] ?? []).map { all[$0] }
   }
 
-  /// The turns of a block's inmates on a day, one for each inmate who is out.
+  /// The turns of a block's escorts on a day, one for each escort who is out.
   func turns(of block: Block.ID, on date: CivilDate, except isLeftOut: (Booking) -> Bool) -> [MinuteRange] {
     (ofBlock[BlockDay(block: block, date: date)] ?? []).compactMap { isLeftOut(all[$0]) ? nil : all[$0].turn }
   }

@@ -20,7 +20,7 @@ enum QueueVerb {
       "rank": { "\($0.rank)" }, "tier": { "\($0.tier)" }, "points": { "\($0.points)" }, "request": { $0.request },
       "inmate": { $0.inmate }, "inmateName": { $0.inmateName }, "inmateNumber": { $0.inmateNumber },
       "service": { $0.service }, "status": { $0.status }, "submittedOn": { $0.submittedOn }, "start": { $0.start },
-      "expectedFrom": { $0.expected?.from }, "expectedTo": { $0.expected?.to },
+      "expectedFrom": { $0.expected?.from }, "expectedTo": { $0.expected?.to }, "useBy": { $0.useBy },
     ]
     invocation.list(reply.value.entries, reply.json, fields: fields) { show(reply.value, invocation) }
     return .done
@@ -35,6 +35,7 @@ enum QueueVerb {
       TextTable.Column(Message.requestColumnRequest.text(in: language)),
       TextTable.Column(Message.requestColumnInmate.text(in: language), shortenedTo: 16),
       TextTable.Column(Message.requestColumnWhen.text(in: language)),
+      TextTable.Column(Message.requestColumnUseBy.text(in: language)),
     ])
     let hasFactors = invocation.options["--factors"] != nil
     for entry in reply.entries {
@@ -44,6 +45,7 @@ enum QueueVerb {
         TextTable.Cell(language.quantity(entry.points)), TextTable.Cell(entry.request),
         TextTable.Cell(entry.inmateName),
         TextTable.Cell(entry.start.map { String($0.prefix(16)).replacing("T", with: " ") } ?? expected ?? ""),
+        TextTable.Cell(entry.useBy.map { String($0.suffix(5)) } ?? ""),
       ]
       table.append(row)
       guard hasFactors else { continue }
