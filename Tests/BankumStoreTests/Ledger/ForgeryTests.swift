@@ -199,4 +199,25 @@ import Testing
     #expect(try await register.readUnaudited { try $0.required(ifSet: nil as CaseFile.ID?) } == nil)
     try await register.close()
   }
+
+  @Test("Where counts are wanted, a damaged row is left out and named, and takes nothing down but itself")
+  func leftOut() async throws {
+    let house = try await House()
+    let damaged = house.everything.inmates[4].id
+    try house.test.file { database in
+      try database.execute(
+        sql: "UPDATE inmate SET presence = CASE presence WHEN 'present' THEN 'missing' ELSE 'present' END WHERE id = ?",
+        arguments: [Int64(damaged.bits)])
+    }
+    let register = try house.test.open()
+    let all = await failure { _ = try await register.readUnaudited { try $0.all(Inmate.self) } }
+    #expect(all?.damage?.id == damaged.text)
+    let (people, damage) = try await register.readUnaudited { reading in
+      reading.leaveOutDamage()
+      return (try reading.all(Inmate.self), reading.damage)
+    }
+    #expect(people.count == house.everything.inmates.count - 1)
+    #expect(damage.map(\.kind) == ["inmate"] && damage.map(\.id) == [damaged.text])
+    try await register.close()
+  }
 }
