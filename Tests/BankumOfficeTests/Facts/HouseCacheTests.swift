@@ -2,6 +2,7 @@ import BankumModel
 import BankumPlanning
 import BankumStore
 import BankumTesting
+import SeededNumbers
 import Testing
 
 @testable import BankumOffice
