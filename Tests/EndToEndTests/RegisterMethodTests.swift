@@ -123,7 +123,7 @@ struct RegisterMethodTests {
     }
     let warned = try daemon.ctl(
       words: Self.words("term add NI-50 --stage A.III --letter P/9 --from 2027-02-03 --to 2027-02-04 --lang en"))
-    #expect(warned.output.contains("Look at this: 3 days before it are covered by no letter."))
+    #expect(warned.output.contains("Look at this: 3 days before it are covered by no detention order."))
     #expect(try daemon.ctl("inmate", "show", "NI-50", "--lang", "id").output.contains("A.III.52/2026"))
   }
 
