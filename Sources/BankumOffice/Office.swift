@@ -15,6 +15,8 @@ package struct Office: Sendable {
   package let directory: RoleDirectory
   /// The accounts of the machine.
   let users: UserNames
+  /// Calls with a key that are under way.
+  let keyedCalls = KeyedCalls()
   /// One run at a time.
   let runExclusion = RunExclusion()
   /// The docket in memory.
@@ -51,7 +53,8 @@ package struct Office: Sendable {
   /// Reads what is kept in memory: the granted roles.
   /// - Throws: `StoreError`.
   package func start() throws(StoreError) {
-    directory.replace(try register.readAtStart { try $0.all(RoleGrant.self) })
+    let grants = try register.readAtStart { try $0.all(RoleGrant.self) }
+    directory.replace(grants, asOf: register.sequence)
   }
 
   /// Puts the default of every rule that the register does not know: all of them into a new register, the keys that a
@@ -65,11 +68,6 @@ package struct Office: Sendable {
       try transaction.put(all: missing)
       return Done()
     }
-  }
-
-  /// Reads the granted roles again.
-  func readRoles() async throws {
-    directory.replace(try await register.readUnaudited { try $0.all(RoleGrant.self) })
   }
 
   /// A new id.

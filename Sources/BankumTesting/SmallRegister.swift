@@ -62,7 +62,9 @@ package struct SmallRegister: Sendable {
   package static func hours(_ text: String) -> MinuteRange { (try? MinuteRange(parsing: text)) ?? .wholeDay }
 
   /// A write of somebody.
-  package static func order(_ scope: Scope = registrar, key: String? = nil, _ method: String = "test") -> WriteOrder {
+  package static func order<Value>(
+    _ scope: Scope = registrar, key: String? = nil, _ method: String = "test"
+  ) -> WriteOrder<Value> {
     WriteOrder(scope, method: method, key: key)
   }
 

@@ -54,7 +54,7 @@ package final class TestOffice: Sendable {
   package static let registrar = Scope(uid: 1_001, role: .registrar, reach: .house)
 
   /// A write of a registrar.
-  package static func order(_ key: String? = nil, as scope: Scope = registrar) -> WriteOrder {
+  package static func order<Value>(_ key: String? = nil, as scope: Scope = registrar) -> WriteOrder<Value> {
     WriteOrder(scope, method: "test", key: key)
   }
 

@@ -27,7 +27,8 @@ extension SwiftText {
     case .method(let input, let output):
       line()
       documentation(member.documentation)
-      block("package enum \(SwiftNames.escaped(member.name)): VarlinkMethod") { swift in
+      let kind = Self.isKeyed(input) ? "KeyedMethod" : "VarlinkMethod"
+      block("package enum \(SwiftNames.escaped(member.name)): \(kind)") { swift in
         swift.line("package static var name: String { \"\(fullName)\" }")
         swift.line()
         swift.documentation(["The parameters of a call of `\(member.name)`."])
@@ -43,11 +44,25 @@ extension SwiftText {
     }
   }
 
+  /// Whether an input carries the key of a call that may be repeated.
+  private static func isKeyed(_ input: [VarlinkField]) -> Bool {
+    input.contains { $0.name == "idempotencyKey" && $0.type == .optional(.string) }
+  }
+
+  private static func keyedMethods(_ interface: VarlinkInterface) -> Set<String> {
+    Set(
+      interface.members.compactMap { member in
+        if case .method(let input, _) = member.declaration, isKeyed(input) { member.name } else { nil }
+      })
+  }
+
   /// A property a method and no default: a method that nobody serves does not compile.
   private mutating func table(_ interface: VarlinkInterface, _ name: SwiftInterfaceName) {
+    let keyed = Self.keyedMethods(interface)
     let rows = interface.methodNames.map { method in
       let property = SwiftNames.escaped(SwiftNames.property(method))
-      let type = "MethodRow<\(name.definition).\(SwiftNames.escaped(method)), Access, Caller>"
+      let row = keyed.contains(method) ? "KeyedMethodRow" : "MethodRow"
+      let type = "\(row)<\(name.definition).\(SwiftNames.escaped(method)), Access, Caller>"
       return (property: property, parameter: "\(property): \(type)")
     }
     line()

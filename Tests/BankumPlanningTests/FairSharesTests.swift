@@ -1,7 +1,7 @@
-import BankumModel
 import SeededNumbers
 import Testing
 
+@testable import BankumModel
 @testable import BankumPlanning
 
 @Suite("Fair shares")

@@ -1,6 +1,6 @@
-import BankumModel
 import Testing
 
+@testable import BankumModel
 @testable import BankumPlanning
 
 @Suite("An overstay")

@@ -1,6 +1,6 @@
-import BankumModel
 import SeededNumbers
 
+@testable import BankumModel
 @testable import BankumPlanning
 
 /// Small random facilities that use every field that a rule looks at.

@@ -1,7 +1,7 @@
-import BankumModel
 import Matching
 import Testing
 
+@testable import BankumModel
 @testable import BankumPlanning
 
 @Suite("The rule set")

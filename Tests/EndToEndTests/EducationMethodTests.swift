@@ -44,7 +44,7 @@ struct EducationMethodTests {
   }
 
   /// Twenty more people, all of them invented, in blocks that can send that many.
-  private static func loadPeople(_ daemon: PrivateDaemon) throws {
+  static func loadPeople(_ daemon: PrivateDaemon) throws {
     var people = "NO REG;Nama;Tgl Masuk;Blok\n"
     let blocks = ["A", "B", "C", "Blok E", "F", "G"]
     for number in 10..<40 {

@@ -4,7 +4,7 @@ import Foundation
 final class PrivateDaemon {
   let folder: URL
   let socket: String
-  private let process = Process()
+  private var process = Process()
   private let log: URL
 
   /// The configuration file; write it before the start, or change it and reload.
@@ -17,11 +17,23 @@ final class PrivateDaemon {
     log = folder.appending(path: "log")
     try Data().write(to: log)
     try Data(text.utf8).write(to: configuration)
+    try launch(clock: "2026-11-23T07:30+07:00", arguments)
+  }
+
+  /// Kills the process, which has no say in it, and starts another over the same state, at a later time of the house.
+  func killAndStartAgain(clock: String) throws {
+    signal(SIGKILL)
+    process.waitUntilExit()
+    process = Process()
+    try launch(clock: clock, [])
+  }
+
+  private func launch(clock: String, _ arguments: [String]) throws {
     process.executableURL = Program.url("bankumd")
     process.arguments =
       [
         "--socket", socket, "--state", folder.appending(path: "state").path, "--config", configuration.path,
-        "--clock", "2026-11-23T07:30+07:00",
+        "--clock", clock,
       ] + arguments
     process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "en_GB.UTF-8"]
     let handle = try FileHandle(forWritingTo: log)

@@ -182,7 +182,7 @@ struct RegisterMethodTests {
   }
 
   /// Ids that the sample's files gave: a partner, one of its advocates, a room, a programme.
-  private static func names(_ daemon: PrivateDaemon) throws -> [String: String] {
+  static func names(_ daemon: PrivateDaemon) throws -> [String: String] {
     func all(_ words: String..., list: String) throws -> [[String: Any]] {
       try daemon.ctl(words: words + ["--json=short"]).json()[list] as? [[String: Any]] ?? []
     }
@@ -195,7 +195,7 @@ struct RegisterMethodTests {
     ]
   }
 
-  private static func load(_ daemon: PrivateDaemon) throws {
+  static func load(_ daemon: PrivateDaemon) throws {
     try ScheduleMethodTests.loadSmallHouse(daemon)
     let timetable = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "seeds/rutan-medan/timetable.csv")

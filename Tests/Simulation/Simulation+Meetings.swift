@@ -43,9 +43,9 @@ extension Simulation {
       guard let place = position(of: waiting.request) else { continue }
       let isOut = waiting.hasNoEligiblePartner
       if isOut, facts.requests[place].state == .submitted {
-        facts.requests[place].state = try state(after: .exhaust, facts.requests[place], by: .runner)
+        try Self.happen(.exhaust, to: &facts.requests[place], by: .runner, on: facts.today)
       } else if !isOut, facts.requests[place].state == .noEligiblePartner {
-        facts.requests[place].state = try state(after: .reopen, facts.requests[place], by: .runner)
+        try Self.happen(.reopen, to: &facts.requests[place], by: .runner, on: facts.today)
       }
       try ledger.wait(facts.requests[place], waiting)
     }
@@ -66,12 +66,11 @@ extension Simulation {
       mandate: (mandates.first { $0.advocate == meeting.advocate } ?? mandates.first)?.id)
     switch request.state {
     case .submitted, .noEligiblePartner:
-      request.state = try state(after: .offer, request, by: .runner)
-      request.offer = Offer(partner: partner, offeredAt: facts.now)
+      try request.offer(to: partner, at: facts.now, by: .runner)
       replies[request.id] = try reply(to: request.id, partner)
     case .accepted:
-      request.state = try state(after: .schedule, request, by: .runner)
-      session.state = .confirmed
+      try Self.happen(.schedule, to: &request, by: .runner, on: facts.today)
+      try session.apply(.accept, by: .registrar)
     default: break
     }
     facts.requests[place] = request
@@ -83,10 +82,9 @@ extension Simulation {
   private mutating func release(_ place: Int) throws {
     let request = facts.requests[place]
     switch request.state {
-    case .scheduled: facts.requests[place].state = try state(after: .unschedule, request, by: .runner)
+    case .scheduled: try Self.happen(.unschedule, to: &facts.requests[place], by: .runner, on: facts.today)
     case .offered, .incomplete:
-      facts.requests[place].state = try state(after: .retract, request, by: .runner)
-      facts.requests[place].offer = nil
+      try Self.happen(.retract, to: &facts.requests[place], by: .runner, on: facts.today)
       replies[request.id] = nil
     default: break
     }
@@ -130,7 +128,7 @@ extension Simulation {
       replies[request.id] = nil
       try ledger.close(changed, .held, on: facts.today)
     } else if outcome == .refusedByInmate, dice.chance(250) {
-      changed.state = try state(after: .refuseCounsel, changed, by: .registrar)
+      try Self.happen(.refuseCounsel, to: &changed, by: .registrar, on: facts.today)
       try end(changed, .refusedCounsel)
     } else {
       if changed.state == .accepted { replies[request.id] = nil }

@@ -33,7 +33,7 @@ extension Simulation {
     chronicle.leave(inmate, on: facts.today)
     for request in facts.requests where request.inmate == inmate {
       var request = request
-      request.state = try state(after: isMoved ? .transfer : .release, request, by: .registrar)
+      try Self.happen(isMoved ? .transfer : .release, to: &request, by: .registrar, on: facts.today)
       try end(request, isMoved ? .transferred : .released)
     }
     for place in facts.mandates.indices where facts.mandates[place].inmate == inmate {

@@ -24,7 +24,7 @@ extension Simulation {
     // A few take their request back.
     for request in facts.requests where chronicle.asks[request.id].map({ $0.withdrawsOn <= facts.today }) ?? false {
       var request = request
-      request.state = try state(after: .withdraw, request, by: .registrar)
+      try Self.happen(.withdraw, to: &request, by: .registrar, on: facts.today)
       try end(request, .withdrawnByInmate)
     }
   }
@@ -70,11 +70,9 @@ extension Simulation {
       case .refuse(let date, let reason) where date <= today: try drop(&request, .refuse, by: .partner, reason)
       case .askForPapers(let date, let supplied):
         if request.state == .offered, date <= today, today < supplied {
-          request.state = try state(after: .checkIncomplete, request, by: .partner)
-          request.offer?.events.append(.incomplete(today))
+          try Self.happen(.checkIncomplete, to: &request, by: .partner, on: facts.today)
         } else if request.state == .incomplete, supplied <= today {
-          request.state = try state(after: .supply, request, by: .registrar)
-          request.offer?.events.append(.supplied(today))
+          try Self.happen(.supply, to: &request, by: .registrar, on: facts.today)
           replies[request.id] = .accept(try facts.calendar.addingWorkingDays(1, to: today))
         }
         store(request)
@@ -88,12 +86,11 @@ extension Simulation {
   }
 
   private mutating func accept(_ request: inout Request) throws {
-    request.state = try state(after: .accept, request, by: .partner)
-    request.offer?.events.append(.answered(facts.today))
+    try Self.happen(.accept, to: &request, by: .partner, on: facts.today)
     replies[request.id] = nil
     if let place = facts.sessions.firstIndex(where: { $0.request == request.id && $0.state == .offered }) {
-      facts.sessions[place].state = .confirmed
-      request.state = try state(after: .schedule, request, by: .runner)
+      try facts.sessions[place].apply(.accept, by: .partner)
+      try Self.happen(.schedule, to: &request, by: .runner, on: facts.today)
     }
     store(request)
   }
@@ -104,8 +101,7 @@ extension Simulation {
   ) throws {
     guard let partner = request.offer?.partner else { throw Broken("no partner to leave out") }
     guard !request.excludedPartners.contains(partner) else { throw Broken("a partner was asked twice") }
-    request.state = try state(after: event, request, by: actor)
-    request.offer = nil
+    try Self.happen(event, to: &request, by: actor, on: facts.today)
     request.exclusions.append(PartnerExclusion(partner: partner, reason: reason, since: facts.today))
     if reason == .conflict {
       facts.reportedConflicts.append(ReportedConflict(inmate: request.inmate, partner: partner))

@@ -211,10 +211,11 @@ struct Simulation {
   }
 
   /// Brings an event about, or says that the table of states refuses it.
-  func state(after event: RequestEvent, _ request: Request, by actor: Actor) throws -> RequestState {
-    switch request.state.after(event, by: actor) {
-    case .success(let next): return next
-    case .failure(let refusal): throw Broken("\(request.state) refuses \(event): \(refusal)")
+  static func happen(
+    _ event: RequestEvent, to request: inout Request, by actor: Actor, on today: CivilDate
+  ) throws {
+    do throws(TransitionRefusal<RequestRefusal>) { try request.apply(event, by: actor, on: today) } catch {
+      throw Broken("\(request.state) refuses \(event): \(error)")
     }
   }
 }

@@ -18,7 +18,7 @@ struct GeneratedCodeTests {
   @Test("knows names")
   func names() {
     #expect(OddInterface.name == "org.example.Odd")
-    #expect(OddInterface.methodNames == ["org.example.Odd.Import", "org.example.Odd.Any"])
+    #expect(OddInterface.methodNames == ["org.example.Odd.Import", "org.example.Odd.Any", "org.example.Odd.Write"])
     #expect(OddInterface.Import.name == "org.example.Odd.Import")
     #expect(OddInterface.`Any`.name == "org.example.Odd.Any")
     #expect(OddInterface.Odd.errorName == "org.example.Odd.Odd")
@@ -65,8 +65,30 @@ struct GeneratedCodeTests {
   func table() {
     let table = OddTable<Int, Void>(
       import: MethodRow(1, .immediate { (_, _) throws(VarlinkError) in throw .permissionDenied }),
-      any: MethodRow(2, .immediate { (_, _) throws(VarlinkError) in .init() }))
+      any: MethodRow(2, .immediate { (_, _) throws(VarlinkError) in .init() }),
+      write: KeyedMethodRow(3) { (_, _, _) async throws(VarlinkError) in PreparedReply(.init(count: 1)) })
     #expect(table.rows.map(\.name) == OddInterface.methodNames)
-    #expect(table.rows.map(\.access) == [1, 2])
+    #expect(table.rows.map(\.access) == [1, 2, 3])
+  }
+
+  @Test("gives a method with an idempotency key a row that answers with bytes, as they were kept")
+  func keyed() async throws {
+    let row = KeyedMethodRow<OddInterface.Write, Int, Void>(3) { (_, _, _) async throws(VarlinkError) in
+      PreparedReply(bytes: Array(#"{"count" :7}"#.utf8))
+    }
+    let served = row.erased.served { (_, _) throws(VarlinkError) in () }
+    guard case .later(let answer) = served.answer else {
+      Issue.record("it is not answered later")
+      return
+    }
+    let context = CallContext(peer: PeerIdentity(uid: 1, gid: 1, pid: 1), mode: .single)
+    #expect(try await answer(["idempotencyKey": .string("k")], context, NoSink()) == Array(#"{"count" :7}"#.utf8))
+    await #expect(throws: VarlinkError.invalidParameter("other")) {
+      try await answer(["other": .null], context, NoSink())
+    }
+  }
+
+  private struct NoSink: ReplySink {
+    func send(_ parameters: [UInt8]) async throws(CancellationError) {}
   }
 }

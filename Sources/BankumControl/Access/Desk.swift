@@ -2,7 +2,6 @@ import BankumAPI
 import BankumOffice
 import BankumStore
 import BankumWords
-import JSON
 import Varlink
 
 /// Where a handler meets the office: it finds out for whom and in which language, and turns what goes wrong into the
@@ -13,24 +12,9 @@ enum Desk {
     let office: Office
     let scope: Scope
     let language: Language
-    fileprivate let method: String
-    fileprivate let key: String?
-    fileprivate let parameters: JSONObject
-
-    /// What a write notes down: method, key, parameters.
-    var order: WriteOrder {
-      WriteOrder(scope, method: method, key: key, parameters: .object(parameters))
-    }
-
-    /// The same with a digest in the place of a parameter that is too large to be written out and compared.
-    func order(digestOf name: String, _ digest: JSONValue) -> WriteOrder {
-      var parameters = parameters
-      parameters[name] = digest
-      return WriteOrder(scope, method: method, key: key, parameters: .object(parameters))
-    }
   }
 
-  /// Answers a call of a method.
+  /// Answers a call of a method that reads.
   /// - Parameter language: the language that the caller asked for; nil for the daemon's.
   /// - Throws: the errors of `org.bankum.Service`.
   static func answer<Method: VarlinkMethod>(
@@ -39,17 +23,11 @@ enum Desk {
   ) async throws(VarlinkError) -> Method.Output {
     let chosen = try Self.language(language, daemon)
     guard let scope = caller.scope else { throw .permissionDenied }
-    var parameters = input.jsonObject
-    let key = try Self.key(parameters["idempotencyKey"])
-    parameters["idempotencyKey"] = nil
-    // The language of an answer is no part of what was asked.
-    parameters["language"] = nil
     do {
-      let context = CallContext(
-        office: daemon.office, scope: scope, language: chosen, method: Method.name, key: key, parameters: parameters)
+      let context = CallContext(office: daemon.office, scope: scope, language: chosen)
       return try await Register.$user.withValue(scope.uid) { try await body(context) }
     } catch {
-      throw Fault.error(error, in: chosen, key: key, daemon: daemon)
+      throw Fault.error(error, in: chosen, key: nil, daemon: daemon)
     }
   }
 
@@ -64,8 +42,7 @@ enum Desk {
     guard let scope = caller.scope else { throw .permissionDenied }
     do {
       let answer = try body(
-        CallContext(
-          office: daemon.office, scope: scope, language: chosen, method: Method.name, key: nil, parameters: [:]))
+        CallContext(office: daemon.office, scope: scope, language: chosen))
       return answer.map { reply, entry in
         reply.held { open in
           entry.write { failure in open(failure.map { Fault.error($0, in: chosen, key: nil, daemon: daemon) }) }
@@ -82,14 +59,5 @@ enum Desk {
     guard let code else { return daemon.state.language }
     guard let language = Language(rawValue: code) else { throw .invalidParameter("language") }
     return language
-  }
-
-  /// A key is up to 64 visible ASCII characters: it is kept for a month, and shown when an outcome is unknown.
-  private static func key(_ value: JSONValue?) throws(VarlinkError) -> String? {
-    guard case .string(let key)? = value else { return nil }
-    guard (1...64).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-      throw .invalidParameter("idempotencyKey")
-    }
-    return key
   }
 }

@@ -1,6 +1,30 @@
 import BankumOffice
 import Varlink
 
+extension KeyedMethodRow where Access == BankumControl.Access, Caller == BankumControl.Caller {
+  /// A row of a method that writes, for whoever holds one of these roles.
+  static func write(
+    _ roles: Set<Role>, _ daemon: Daemon,
+    _ body: @escaping @Sendable (Daemon, Method.Input, Caller) async throws(VarlinkError) -> Written<Method>
+  ) -> Self {
+    KeyedMethodRow(.roles(roles)) { (input, caller, _) async throws(VarlinkError) in
+      try await body(daemon, input, caller).reply
+    }
+  }
+
+  /// The same for a method that tells how it goes.
+  static func write(
+    _ roles: Set<Role>, _ daemon: Daemon,
+    _ body:
+      @escaping @Sendable (Daemon, Method.Input, Caller, ReplyStream<Method.Output>) async throws(VarlinkError) ->
+      Written<Method>
+  ) -> Self {
+    KeyedMethodRow(.roles(roles)) { (input, caller, replies) async throws(VarlinkError) in
+      try await body(daemon, input, caller, replies).reply
+    }
+  }
+}
+
 extension MethodRow where Access == BankumControl.Access, Caller == BankumControl.Caller {
   /// A handler of a method: it unpacks, asks one use case, packs.
   typealias Body = @Sendable (Daemon, Method.Input, Caller) async throws(VarlinkError) -> Method.Output

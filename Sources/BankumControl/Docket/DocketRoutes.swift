@@ -11,6 +11,6 @@ enum DocketRoutes {
       list: .promptly(readers, daemon, DocketHandler.listPromptly, orLater: DocketHandler.list),
       export: .later(readers, daemon, DocketExportHandler.export),
       listNotices: .later(lawyers, daemon, NoticeHandlers.list),
-      acknowledgeNotices: .later(lawyers, daemon, NoticeHandlers.acknowledge))
+      acknowledgeNotices: .write(lawyers, daemon, NoticeHandlers.acknowledge))
   }
 }

@@ -1,6 +1,7 @@
 import BankumAPI
 import BankumModel
 import BankumOffice
+import BankumStore
 import Varlink
 
 /// The methods about notices of `org.bankum.Docket`.
@@ -19,12 +20,13 @@ enum NoticeHandlers {
 
   static func acknowledge(
     _ daemon: Daemon, _ input: Interface.AcknowledgeNotices.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.AcknowledgeNotices.Output {
-    try await Desk.answer(daemon, Interface.AcknowledgeNotices.self, input, caller, language: input.language) {
-      context in
+  ) async throws(VarlinkError) -> Written<Interface.AcknowledgeNotices> {
+    try await Desk.write(
+      daemon, Interface.AcknowledgeNotices.self, input, caller, language: input.language,
+      reply: { (_: Done) in .init() }
+    ) { context in
       try await context.office.acknowledgeNotices(
         try input.notices.map { try Read.id($0, "notices") }, context.order)
-      return Interface.AcknowledgeNotices.Output()
     }
   }
 

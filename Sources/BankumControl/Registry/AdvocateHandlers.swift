@@ -33,7 +33,7 @@ enum AdvocateHandlers {
 
   static func add(
     _ daemon: Daemon, _ input: Interface.AddAdvocate.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.AddAdvocate.Output {
+  ) async throws(VarlinkError) -> Written<Interface.AddAdvocate> {
     try await Desk.change(daemon, Interface.AddAdvocate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       var edit = AdvocateEdit()
@@ -56,7 +56,7 @@ enum AdvocateHandlers {
 
   static func set(
     _ daemon: Daemon, _ input: Interface.SetAdvocate.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.SetAdvocate.Output {
+  ) async throws(VarlinkError) -> Written<Interface.SetAdvocate> {
     try await Desk.change(daemon, Interface.SetAdvocate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       var edit = AdvocateEdit()
@@ -78,7 +78,7 @@ enum AdvocateHandlers {
 
   static func end(
     _ daemon: Daemon, _ input: Interface.EndAdvocate.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.EndAdvocate.Output {
+  ) async throws(VarlinkError) -> Written<Interface.EndAdvocate> {
     try await Desk.change(daemon, Interface.EndAdvocate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let day = fields.date(input.on, "on")
@@ -89,7 +89,7 @@ enum AdvocateHandlers {
 
   static func absent(
     _ daemon: Daemon, _ input: Interface.SetAdvocateAbsent.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.SetAdvocateAbsent.Output {
+  ) async throws(VarlinkError) -> Written<Interface.SetAdvocateAbsent> {
     try await Desk.change(
       daemon, Interface.SetAdvocateAbsent.self, input, caller, language: input.language
     ) { context in
@@ -120,7 +120,7 @@ enum AdvocateHandlers {
 
   static func addAvailability(
     _ daemon: Daemon, _ input: Interface.AddAvailability.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.AddAvailability.Output {
+  ) async throws(VarlinkError) -> Written<Interface.AddAvailability> {
     try await Desk.change(daemon, Interface.AddAvailability.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let weekday: Weekday? = fields.code(input.weekday, "weekday")
@@ -133,7 +133,7 @@ enum AdvocateHandlers {
 
   static func removeAvailability(
     _ daemon: Daemon, _ input: Interface.RemoveAvailability.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.RemoveAvailability.Output {
+  ) async throws(VarlinkError) -> Written<Interface.RemoveAvailability> {
     try await Desk.change(
       daemon, Interface.RemoveAvailability.self, input, caller, language: input.language
     ) { context in
@@ -143,7 +143,7 @@ enum AdvocateHandlers {
 
   static func confirmAvailability(
     _ daemon: Daemon, _ input: Interface.ConfirmAvailability.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.ConfirmAvailability.Output {
+  ) async throws(VarlinkError) -> Written<Interface.ConfirmAvailability> {
     try await Desk.change(
       daemon, Interface.ConfirmAvailability.self, input, caller, language: input.language
     ) { context in

@@ -28,7 +28,7 @@ enum CaseHandlers {
 
   static func addTerm(
     _ daemon: Daemon, _ input: Interface.AddTerm.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.AddTerm.Output {
+  ) async throws(VarlinkError) -> Written<Interface.AddTerm> {
     try await Desk.change(daemon, Interface.AddTerm.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let term = TermOrder(
@@ -63,7 +63,7 @@ enum CaseHandlers {
 
   static func addHearing(
     _ daemon: Daemon, _ input: Interface.AddHearing.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.AddHearing.Output {
+  ) async throws(VarlinkError) -> Written<Interface.AddHearing> {
     try await Desk.change(daemon, Interface.AddHearing.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let hearing = HearingOrder(
@@ -76,7 +76,7 @@ enum CaseHandlers {
 
   static func moveHearing(
     _ daemon: Daemon, _ input: Interface.MoveHearing.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.MoveHearing.Output {
+  ) async throws(VarlinkError) -> Written<Interface.MoveHearing> {
     try await Desk.change(daemon, Interface.MoveHearing.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let (id, date): (Hearing.ID, CivilDate) = (fields.id(input.hearing, "hearing"), fields.date(input.date, "date"))
@@ -87,7 +87,7 @@ enum CaseHandlers {
 
   static func cancelHearing(
     _ daemon: Daemon, _ input: Interface.CancelHearing.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.CancelHearing.Output {
+  ) async throws(VarlinkError) -> Written<Interface.CancelHearing> {
     try await Desk.change(daemon, Interface.CancelHearing.self, input, caller, language: input.language) { context in
       try await context.office.cancelHearing(try Read.id(input.hearing, "hearing"), context.order)
     }
@@ -130,7 +130,7 @@ enum CaseHandlers {
 
   static func linkParties(
     _ daemon: Daemon, _ input: Interface.LinkParties.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.LinkParties.Output {
+  ) async throws(VarlinkError) -> Written<Interface.LinkParties> {
     try await Desk.change(daemon, Interface.LinkParties.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let kind: PartyRelationKind = fields.code(input.kind, "kind")
@@ -142,7 +142,7 @@ enum CaseHandlers {
 
   static func linkCases(
     _ daemon: Daemon, _ input: Interface.LinkCases.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.LinkCases.Output {
+  ) async throws(VarlinkError) -> Written<Interface.LinkCases> {
     try await Desk.change(daemon, Interface.LinkCases.self, input, caller, language: input.language) { context in
       try await context.office.linkCases(input.case, input.other, context.order)
     }
@@ -166,7 +166,7 @@ enum CaseHandlers {
 
   static func addKeepApart(
     _ daemon: Daemon, _ input: Interface.AddKeepApart.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.AddKeepApart.Output {
+  ) async throws(VarlinkError) -> Written<Interface.AddKeepApart> {
     try await Desk.change(daemon, Interface.AddKeepApart.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let days = fields.days(input.from ?? context.office.clock.today.text, input.to)
@@ -178,7 +178,7 @@ enum CaseHandlers {
 
   static func removeKeepApart(
     _ daemon: Daemon, _ input: Interface.RemoveKeepApart.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.RemoveKeepApart.Output {
+  ) async throws(VarlinkError) -> Written<Interface.RemoveKeepApart> {
     try await Desk.change(daemon, Interface.RemoveKeepApart.self, input, caller, language: input.language) { context in
       try await context.office.removeKeepApart(try Read.id(input.order, "order"), context.order)
     }

@@ -49,17 +49,18 @@ extension Interface.ConfirmRule.Output: ChangeAnswer {}
 
 extension Desk {
   /// Answers a call that changes the register: reads its parameters, all that is wrong at once, and does it.
-  static func change<Method: VarlinkMethod>(
+  static func change<Method: KeyedMethod>(
     _ daemon: Daemon, _ method: Method.Type, _ input: Method.Input, _ caller: Caller, language: String?,
-    _ body: @Sendable (CallContext) async throws -> RegisterOutcome
-  ) async throws(VarlinkError) -> Method.Output where Method.Output: ChangeAnswer {
-    try await answer(daemon, method, input, caller, language: language) { context in
-      let outcome = try await body(context)
-      return Method.Output(
-        change: RegisterChange(
-          id: outcome.id, meetings: outcome.meetings.map(\.text),
-          warnings: outcome.findings.warnings(in: context.language)))
-    }
+    _ body: @Sendable (WriteContext<RegisterOutcome>) async throws -> RegisterOutcome
+  ) async throws(VarlinkError) -> Written<Method> where Method.Output: ChangeAnswer {
+    try await write(
+      daemon, method, input, caller, language: language,
+      reply: { outcome, language in
+        Method.Output(
+          change: RegisterChange(
+            id: outcome.id, meetings: outcome.meetings.map(\.text),
+            warnings: outcome.findings.warnings(in: language)))
+      }, body)
   }
 }
 

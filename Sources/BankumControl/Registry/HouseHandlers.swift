@@ -34,7 +34,7 @@ enum HouseHandlers {
 
   static func blockRoom(
     _ daemon: Daemon, _ input: Interface.BlockRoom.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.BlockRoom.Output {
+  ) async throws(VarlinkError) -> Written<Interface.BlockRoom> {
     try await Desk.change(daemon, Interface.BlockRoom.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let days = fields.days(input.from, input.to)
@@ -46,7 +46,7 @@ enum HouseHandlers {
 
   static func unblockRoom(
     _ daemon: Daemon, _ input: Interface.UnblockRoom.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.UnblockRoom.Output {
+  ) async throws(VarlinkError) -> Written<Interface.UnblockRoom> {
     try await Desk.change(daemon, Interface.UnblockRoom.self, input, caller, language: input.language) { context in
       try await context.office.unblockRoom(input.room, on: try Read.date(input.on, "on"), context.order)
     }
@@ -68,7 +68,7 @@ enum HouseHandlers {
 
   static func setBlock(
     _ daemon: Daemon, _ input: Interface.SetBlock.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.SetBlock.Output {
+  ) async throws(VarlinkError) -> Written<Interface.SetBlock> {
     try await Desk.change(daemon, Interface.SetBlock.self, input, caller, language: input.language) { context in
       var fields = Fields()
       var edit = BlockEdit()
@@ -118,7 +118,7 @@ enum HouseHandlers {
 
   static func close(
     _ daemon: Daemon, _ input: Interface.CloseDays.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.CloseDays.Output {
+  ) async throws(VarlinkError) -> Written<Interface.CloseDays> {
     try await Desk.change(daemon, Interface.CloseDays.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let scope: CalendarDecision.Scope = fields.code(input.scope, "scope") ?? .house
@@ -134,7 +134,7 @@ enum HouseHandlers {
 
   static func open(
     _ daemon: Daemon, _ input: Interface.OpenDays.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.OpenDays.Output {
+  ) async throws(VarlinkError) -> Written<Interface.OpenDays> {
     try await Desk.change(daemon, Interface.OpenDays.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let scope: CalendarDecision.Scope = fields.code(input.scope, "scope") ?? .house
@@ -150,7 +150,7 @@ enum HouseHandlers {
 
   static func hours(
     _ daemon: Daemon, _ input: Interface.SetDayHours.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.SetDayHours.Output {
+  ) async throws(VarlinkError) -> Written<Interface.SetDayHours> {
     try await Desk.change(daemon, Interface.SetDayHours.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let decision = CalendarDecision(
@@ -180,7 +180,7 @@ enum HouseHandlers {
 
   static func setTraining(
     _ daemon: Daemon, _ input: Interface.SetTraining.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.SetTraining.Output {
+  ) async throws(VarlinkError) -> Written<Interface.SetTraining> {
     try await Desk.change(daemon, Interface.SetTraining.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let weekday: Weekday = fields.code(input.weekday, "weekday")

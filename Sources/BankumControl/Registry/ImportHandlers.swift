@@ -12,8 +12,11 @@ enum ImportHandlers {
 
   static func importFiles(
     _ daemon: Daemon, _ input: Interface.Import.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.Import.Output {
-    try await Desk.answer(daemon, Interface.Import.self, input, caller, language: input.language) { context in
+  ) async throws(VarlinkError) -> Written<Interface.Import> {
+    try await Desk.write(
+      daemon, Interface.Import.self, input, caller, language: input.language, compared: compared(input),
+      reply: output
+    ) { context in
       let files = try input.files.enumerated().map { index, file in
         guard let bytes = Base64.bytes(of: file.content) else {
           throw OfficeError.invalid("files[\(index)].content", nil, .base64)
@@ -23,30 +26,26 @@ enum ImportHandlers {
       guard let scope = ImportScope(input.scope ?? "delta") else {
         throw OfficeError.invalid("scope", input.scope, .importScope)
       }
-      let report = try await context.office.importFiles(
+      return try await context.office.importFiles(
         files, isDryRun: input.dryRun ?? false, scope: scope,
-        departures: try Read.number(input.departures, "departures", 0...1_000_000),
-        context.order(digestOf: "files", digest(files)))
-      let departed = try await context.office.people(report.departures, context.scope, method: Interface.Import.name)
-      return Interface.Import.Output(
-        import: report.number.map(Int.init), lines: report.lines.map(line),
-        departures: departed.map {
-          Departed(
-            inmate: $0.inmate.id.text, name: $0.inmate.name, number: $0.inmate.registerNumber?.text, block: $0.block)
-        }, needsConfirmation: report.needsConfirmation, reviews: report.reviews,
-        oddTerms: report.oddTerms)
+        departures: try Read.number(input.departures, "departures", 0...1_000_000), context.order)
     }
   }
 
-  /// What files say, for the comparison of a repeated call: their kinds, names and digests.
-  private static func digest(_ files: [ImportFile]) -> JSONValue {
-    .array(
-      files.map { file in
+  /// What makes two calls the same: of the files, which are too large to be written out and compared, kinds, names and
+  /// digests.
+  private static func compared(_ input: Interface.Import.Input) -> JSONObject {
+    var rest = input
+    rest.files = []
+    var parameters = rest.jsonObject
+    parameters["files"] = .array(
+      input.files.map { file in
         .object([
-          "kind": .string(file.kind.code), "name": .string(file.name),
-          "digest": .string(Digest.hexadecimal(Digest.sha256(file.bytes))),
+          "kind": .string(file.kind), "name": .string(file.name),
+          "digest": .string(Digest.hexadecimal(Digest.sha256(Array(file.content.utf8)))),
         ])
       })
+    return parameters
   }
 
   static func list(
@@ -66,16 +65,32 @@ enum ImportHandlers {
 
   static func undo(
     _ daemon: Daemon, _ input: Interface.UndoImport.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.UndoImport.Output {
-    try await Desk.answer(daemon, Interface.UndoImport.self, input, caller, language: input.language) { context in
-      let undoing = try await context.office.undoImport(
+  ) async throws(VarlinkError) -> Written<Interface.UndoImport> {
+    try await Desk.write(
+      daemon, Interface.UndoImport.self, input, caller, language: input.language,
+      reply: undone
+    ) { context in
+      try await context.office.undoImport(
         Int64(input.import), isDryRun: input.dryRun ?? false, context.order)
-      return Interface.UndoImport.Output(
-        restored: undoing.restored, removed: undoing.removed,
-        left: undoing.left.map {
-          LeftThing(kind: kind(ofTable: $0.kind), id: $0.id, field: $0.field, reason: $0.reason.code)
-        })
     }
+  }
+
+  private static func output(_ report: ImportReport) -> Interface.Import.Output {
+    let departures = report.departed.map { person in
+      Departed(
+        inmate: person.inmate.id.text, name: person.inmate.name, number: person.inmate.registerNumber?.text,
+        block: person.block)
+    }
+    return Interface.Import.Output(
+      import: report.number.map { Int($0) }, lines: report.lines.map(line), departures: departures,
+      needsConfirmation: report.needsConfirmation, reviews: report.reviews, oddTerms: report.oddTerms)
+  }
+
+  private static func undone(_ undoing: ImportUndoing) -> Interface.UndoImport.Output {
+    let left = undoing.left.map {
+      LeftThing(kind: kind(ofTable: $0.kind), id: $0.id, field: $0.field, reason: $0.reason.code)
+    }
+    return Interface.UndoImport.Output(restored: undoing.restored, removed: undoing.removed, left: left)
   }
 
   private static func line(_ line: ImportReport.Line) -> ImportLine {

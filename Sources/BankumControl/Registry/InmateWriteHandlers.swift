@@ -9,7 +9,7 @@ enum InmateWriteHandlers {
 
   static func add(
     _ daemon: Daemon, _ input: Interface.AddInmate.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.AddInmate.Output {
+  ) async throws(VarlinkError) -> Written<Interface.AddInmate> {
     try await Desk.change(daemon, Interface.AddInmate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       var edit = InmateEdit()
@@ -34,7 +34,7 @@ enum InmateWriteHandlers {
 
   static func set(
     _ daemon: Daemon, _ input: Interface.SetInmate.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.SetInmate.Output {
+  ) async throws(VarlinkError) -> Written<Interface.SetInmate> {
     try await Desk.change(daemon, Interface.SetInmate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       var edit = InmateEdit()
@@ -56,7 +56,7 @@ enum InmateWriteHandlers {
 
   static func move(
     _ daemon: Daemon, _ input: Interface.MoveInmate.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.MoveInmate.Output {
+  ) async throws(VarlinkError) -> Written<Interface.MoveInmate> {
     try await Desk.change(daemon, Interface.MoveInmate.self, input, caller, language: input.language) { context in
       try await context.office.moveInmate(input.inmate, to: input.block, cell: input.cell, context.order)
     }
@@ -64,7 +64,7 @@ enum InmateWriteHandlers {
 
   static func renumber(
     _ daemon: Daemon, _ input: Interface.RenumberInmate.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.RenumberInmate.Output {
+  ) async throws(VarlinkError) -> Written<Interface.RenumberInmate> {
     try await Desk.change(daemon, Interface.RenumberInmate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let number = fields.registerNumber(input.number, "number")
@@ -77,7 +77,7 @@ enum InmateWriteHandlers {
 
   static func merge(
     _ daemon: Daemon, _ input: Interface.MergeInmates.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.MergeInmates.Output {
+  ) async throws(VarlinkError) -> Written<Interface.MergeInmates> {
     try await Desk.change(daemon, Interface.MergeInmates.self, input, caller, language: input.language) { context in
       try await context.office.mergeInmates(input.inmate, input.other, context.order)
     }
@@ -85,22 +85,26 @@ enum InmateWriteHandlers {
 
   static func depart(
     _ daemon: Daemon, _ input: Interface.DepartInmate.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.DepartInmate.Output {
-    try await Desk.answer(daemon, Interface.DepartInmate.self, input, caller, language: input.language) { context in
+  ) async throws(VarlinkError) -> Written<Interface.DepartInmate> {
+    try await Desk.write(
+      daemon, Interface.DepartInmate.self, input, caller, language: input.language,
+      reply: { (report: DepartureReport) in
+        .init(
+          requests: report.requests.map(\.text), sessions: report.sessions.map(\.text),
+          endedMandates: report.endedMandates.map(\.text), referrals: report.referrals.map(\.text))
+      }
+    ) { context in
       var fields = Fields()
       let how: Departure = fields.code(input.how, "how")
       let day = fields.date(input.on, "on")
       try fields.check()
-      let report = try await context.office.departInmate(input.inmate, how, on: day, context.order)
-      return Interface.DepartInmate.Output(
-        requests: report.requests.map(\.text), sessions: report.sessions.map(\.text),
-        endedMandates: report.endedMandates.map(\.text), referrals: report.referrals.map(\.text))
+      return try await context.office.departInmate(input.inmate, how, on: day, context.order)
     }
   }
 
   static func reinstate(
     _ daemon: Daemon, _ input: Interface.ReinstateInmate.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.ReinstateInmate.Output {
+  ) async throws(VarlinkError) -> Written<Interface.ReinstateInmate> {
     try await Desk.change(daemon, Interface.ReinstateInmate.self, input, caller, language: input.language) { context in
       try await context.office.reinstateInmate(input.inmate, context.order)
     }
@@ -108,7 +112,7 @@ enum InmateWriteHandlers {
 
   static func sendAway(
     _ daemon: Daemon, _ input: Interface.SendInmateAway.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.SendInmateAway.Output {
+  ) async throws(VarlinkError) -> Written<Interface.SendInmateAway> {
     try await Desk.change(daemon, Interface.SendInmateAway.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let days = fields.days(input.from, input.to)
@@ -121,7 +125,7 @@ enum InmateWriteHandlers {
 
   static func bringBack(
     _ daemon: Daemon, _ input: Interface.BringInmateBack.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.BringInmateBack.Output {
+  ) async throws(VarlinkError) -> Written<Interface.BringInmateBack> {
     try await Desk.change(daemon, Interface.BringInmateBack.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let day = fields.date(input.on, "on")

@@ -27,7 +27,7 @@ enum PartnerHandlers {
 
   static func set(
     _ daemon: Daemon, _ input: Interface.SetPartner.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.SetPartner.Output {
+  ) async throws(VarlinkError) -> Written<Interface.SetPartner> {
     try await Desk.change(daemon, Interface.SetPartner.self, input, caller, language: input.language) { context in
       var fields = Fields()
       var edit = PartnerEdit()
@@ -65,7 +65,7 @@ enum PartnerHandlers {
 
   static func addMandate(
     _ daemon: Daemon, _ input: Interface.AddMandate.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.AddMandate.Output {
+  ) async throws(VarlinkError) -> Written<Interface.AddMandate> {
     try await Desk.change(daemon, Interface.AddMandate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let day = fields.date(input.from, "from") ?? context.office.clock.today
@@ -77,7 +77,7 @@ enum PartnerHandlers {
 
   static func endMandate(
     _ daemon: Daemon, _ input: Interface.EndMandate.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.EndMandate.Output {
+  ) async throws(VarlinkError) -> Written<Interface.EndMandate> {
     try await Desk.change(daemon, Interface.EndMandate.self, input, caller, language: input.language) { context in
       var fields = Fields()
       let id: Mandate.ID = fields.id(input.mandate, "mandate")

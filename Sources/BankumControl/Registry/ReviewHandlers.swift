@@ -32,12 +32,14 @@ enum ReviewHandlers {
 
   static func resolve(
     _ daemon: Daemon, _ input: Interface.ResolveReview.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.ResolveReview.Output {
-    try await Desk.answer(daemon, Interface.ResolveReview.self, input, caller, language: input.language) { context in
-      let outcome = try await context.office.resolveReview(
+  ) async throws(VarlinkError) -> Written<Interface.ResolveReview> {
+    try await Desk.write(
+      daemon, Interface.ResolveReview.self, input, caller, language: input.language,
+      reply: { (outcome: ReviewOutcome) in .init(inmate: outcome.inmate?.text) }
+    ) { context in
+      try await context.office.resolveReview(
         try Read.id(input.review, "review"), try Read.code(input.decision, "decision"),
         as: try Read.id(input.inmate, "inmate"), on: try Read.date(input.on, "on"), context.order)
-      return Interface.ResolveReview.Output(inmate: outcome.inmate?.text)
     }
   }
 

@@ -1,6 +1,7 @@
 import BankumAPI
 import BankumModel
 import BankumOffice
+import BankumStore
 import Varlink
 
 /// The roles' methods of `org.bankum.Registry`.
@@ -24,21 +25,25 @@ enum RoleHandlers {
 
   static func grant(
     _ daemon: Daemon, _ input: Interface.GrantRole.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.GrantRole.Output {
-    try await Desk.answer(daemon, Interface.GrantRole.self, input, caller, language: input.language) { context in
+  ) async throws(VarlinkError) -> Written<Interface.GrantRole> {
+    try await Desk.write(
+      daemon, Interface.GrantRole.self, input, caller, language: input.language,
+      reply: { (_: Done) in .init() }
+    ) { context in
       try await context.office.grantRole(
         try role(input.role), to: input.user, partner: try Read.id(input.partner, "partner"),
         advocate: try Read.id(input.advocate, "advocate"), context.order)
-      return Interface.GrantRole.Output()
     }
   }
 
   static func revoke(
     _ daemon: Daemon, _ input: Interface.RevokeRole.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.RevokeRole.Output {
-    try await Desk.answer(daemon, Interface.RevokeRole.self, input, caller, language: input.language) { context in
+  ) async throws(VarlinkError) -> Written<Interface.RevokeRole> {
+    try await Desk.write(
+      daemon, Interface.RevokeRole.self, input, caller, language: input.language,
+      reply: { (_: Done) in .init() }
+    ) { context in
       try await context.office.revokeRole(try role(input.role), from: input.user, context.order)
-      return Interface.RevokeRole.Output()
     }
   }
 

@@ -52,7 +52,7 @@ enum RuleHandlers {
 
   static func set(
     _ daemon: Daemon, _ input: Interface.SetRule.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.SetRule.Output {
+  ) async throws(VarlinkError) -> Written<Interface.SetRule> {
     try await Desk.change(daemon, Interface.SetRule.self, input, caller, language: input.language) { context in
       let day = try Read.date(input.from, "from") ?? context.office.clock.today
       return try await context.office.setRule(
@@ -62,7 +62,7 @@ enum RuleHandlers {
 
   static func confirm(
     _ daemon: Daemon, _ input: Interface.ConfirmRule.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.ConfirmRule.Output {
+  ) async throws(VarlinkError) -> Written<Interface.ConfirmRule> {
     try await Desk.change(daemon, Interface.ConfirmRule.self, input, caller, language: input.language) { context in
       try await context.office.confirmRule(input.key, from: try Read.date(input.from, "from"), context.order)
     }

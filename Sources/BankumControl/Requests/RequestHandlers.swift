@@ -1,7 +1,8 @@
 import BankumAPI
 import BankumModel
 import BankumOffice
-import JSON
+import BankumStore
+import BankumWords
 import Varlink
 
 /// Filing, listing, showing and editing requests.
@@ -10,8 +11,11 @@ enum RequestHandlers {
 
   static func add(
     _ daemon: Daemon, _ input: Interface.Add.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.Add.Output {
-    try await Desk.answer(daemon, Interface.Add.self, input, caller, language: input.textLanguage) { context in
+  ) async throws(VarlinkError) -> Written<Interface.Add> {
+    try await Desk.write(
+      daemon, Interface.Add.self, input, caller, language: input.textLanguage, languageField: "textLanguage",
+      reply: { (request: Request.ID, _: Language) in .init(request: request.text) }
+    ) { context in
       let isPartner = context.scope.partner != nil
       let new = NewRequest(
         inmate: input.inmate, service: try Read.code(input.service, "service"),
@@ -22,14 +26,7 @@ enum RequestHandlers {
         language: try RequestFields.language(input.language, "language"),
         needs: try RequestFields.needs(input.needs, "needs") ?? [],
         povertyProof: try RequestFields.code(input.povertyProof, "povertyProof"), isAgain: input.again ?? false)
-      // The inmate's language is part of what was asked, and the desk takes it for that of texts.
-      let order = context.order
-      var parameters = input.jsonObject
-      parameters["idempotencyKey"] = nil
-      parameters["textLanguage"] = nil
-      let request = try await context.office.addRequest(
-        new, WriteOrder(order.scope, method: order.method, key: order.key, parameters: .object(parameters)))
-      return Interface.Add.Output(request: request.text)
+      return try await context.office.addRequest(new, context.order)
     }
   }
 
@@ -60,8 +57,11 @@ enum RequestHandlers {
 
   static func edit(
     _ daemon: Daemon, _ input: Interface.Edit.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.Edit.Output {
-    try await Desk.answer(daemon, Interface.Edit.self, input, caller, language: input.language) { context in
+  ) async throws(VarlinkError) -> Written<Interface.Edit> {
+    try await Desk.write(
+      daemon, Interface.Edit.self, input, caller, language: input.language,
+      reply: { (_: Done) in .init() }
+    ) { context in
       var edit = RequestEdit()
       // An empty text empties.
       if let topic = input.topic { edit.topic = .some(RequestFields.given(topic)) }
@@ -77,8 +77,7 @@ enum RequestHandlers {
       if let proof = input.povertyProof {
         edit.povertyProof = .some(try RequestFields.code(RequestFields.given(proof), "povertyProof"))
       }
-      try await context.office.editRequest(try Read.id(input.request, "request"), edit, context.order)
-      return Interface.Edit.Output()
+      return try await context.office.editRequest(try Read.id(input.request, "request"), edit, context.order)
     }
   }
 

@@ -7,14 +7,14 @@ enum RequestRoutes {
   static func table(_ daemon: Daemon) -> RequestsTable<Access, Caller> {
     let those: Set<Role> = [.registrar, .advocate, .coordinator]
     return RequestsTable(
-      add: .later(those, daemon, RequestHandlers.add),
+      add: .write(those, daemon, RequestHandlers.add),
       list: .later(those, daemon, RequestHandlers.list),
       get: .later(those, daemon, RequestHandlers.get),
-      edit: .later(those, daemon, RequestHandlers.edit),
-      check: .later(those, daemon, RequestVerbHandlers.check),
-      accept: .later(those, daemon, RequestVerbHandlers.accept),
-      refuse: .later(those, daemon, RequestVerbHandlers.refuse),
-      withdraw: .later([.registrar], daemon, RequestVerbHandlers.withdraw),
+      edit: .write(those, daemon, RequestHandlers.edit),
+      check: .write(those, daemon, RequestVerbHandlers.check),
+      accept: .write(those, daemon, RequestVerbHandlers.accept),
+      refuse: .write(those, daemon, RequestVerbHandlers.refuse),
+      withdraw: .write([.registrar], daemon, RequestVerbHandlers.withdraw),
       listQueue: .later(those, daemon, QueueHandler.list))
   }
 }

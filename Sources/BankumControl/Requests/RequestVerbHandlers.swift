@@ -9,8 +9,11 @@ enum RequestVerbHandlers {
 
   static func check(
     _ daemon: Daemon, _ input: Interface.Check.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.Check.Output {
-    try await Desk.answer(daemon, Interface.Check.self, input, caller, language: input.language) { context in
+  ) async throws(VarlinkError) -> Written<Interface.Check> {
+    try await Desk.write(
+      daemon, Interface.Check.self, input, caller, language: input.language,
+      reply: { (answer: RequestAnswer) in .init(status: answer.state.code) }
+    ) { context in
       let verb: RequestVerb
       switch input.result {
       case "complete": verb = .check(missing: nil)
@@ -21,33 +24,40 @@ enum RequestVerbHandlers {
       if input.result != "incomplete", let missing = input.missing {
         throw OfficeError.invalid("missing", missing, .absent)
       }
-      return Interface.Check.Output(status: try await answer(input.request, verb, context).state.code)
+      return try await answer(input.request, verb, context)
     }
   }
 
   static func accept(
     _ daemon: Daemon, _ input: Interface.Accept.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.Accept.Output {
-    try await Desk.answer(daemon, Interface.Accept.self, input, caller, language: input.language) { context in
-      Interface.Accept.Output(status: try await answer(input.request, .accept, context).state.code)
+  ) async throws(VarlinkError) -> Written<Interface.Accept> {
+    try await Desk.write(
+      daemon, Interface.Accept.self, input, caller, language: input.language,
+      reply: { (answer: RequestAnswer) in .init(status: answer.state.code) }
+    ) { context in
+      try await answer(input.request, .accept, context)
     }
   }
 
   static func refuse(
     _ daemon: Daemon, _ input: Interface.Refuse.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.Refuse.Output {
-    try await Desk.answer(daemon, Interface.Refuse.self, input, caller, language: input.language) { context in
-      let answer = try await answer(input.request, try verb(input), context)
-      return Interface.Refuse.Output(status: answer.state.code, cancelled: answer.cancelled)
+  ) async throws(VarlinkError) -> Written<Interface.Refuse> {
+    try await Desk.write(
+      daemon, Interface.Refuse.self, input, caller, language: input.language,
+      reply: { (answer: RequestAnswer) in .init(status: answer.state.code, cancelled: answer.cancelled) }
+    ) { context in
+      try await answer(input.request, try verb(input), context)
     }
   }
 
   static func withdraw(
     _ daemon: Daemon, _ input: Interface.Withdraw.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.Withdraw.Output {
-    try await Desk.answer(daemon, Interface.Withdraw.self, input, caller, language: input.language) { context in
-      let answer = try await answer(input.request, .withdraw, context)
-      return Interface.Withdraw.Output(status: answer.state.code, cancelled: answer.cancelled)
+  ) async throws(VarlinkError) -> Written<Interface.Withdraw> {
+    try await Desk.write(
+      daemon, Interface.Withdraw.self, input, caller, language: input.language,
+      reply: { (answer: RequestAnswer) in .init(status: answer.state.code, cancelled: answer.cancelled) }
+    ) { context in
+      try await answer(input.request, .withdraw, context)
     }
   }
 
@@ -68,7 +78,7 @@ enum RequestVerbHandlers {
   }
 
   private static func answer(
-    _ request: String, _ verb: RequestVerb, _ context: Desk.CallContext
+    _ request: String, _ verb: RequestVerb, _ context: Desk.WriteContext<RequestAnswer>
   ) async throws -> RequestAnswer {
     try await context.office.changeRequest(try Read.id(request, "request"), verb, context.order)
   }

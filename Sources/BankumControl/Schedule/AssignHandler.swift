@@ -10,8 +10,10 @@ enum AssignHandler {
 
   static func assign(
     _ daemon: Daemon, _ input: Method.Input, _ caller: Caller, _ replies: ReplyStream<Method.Output>
-  ) async throws(VarlinkError) -> Method.Output {
-    try await Desk.answer(daemon, Method.self, input, caller, language: input.language) { context in
+  ) async throws(VarlinkError) -> Written<Method> {
+    try await Desk.write(
+      daemon, Method.self, input, caller, language: input.language, reply: output
+    ) { context in
       let order = try order(input)
       // The engine tells from a thread of its own and waits for nobody; of a slow reader's reports the oldest go.
       let (reports, tell) = AsyncStream.makeStream(of: RunProgress.self, bufferingPolicy: .bufferingNewest(1))
@@ -21,13 +23,12 @@ enum AssignHandler {
       } catch {
         // The caller has gone; the run goes on and is committed.
       }
-      let ended = try await outcome
-      return output(ended, try await context.office.alarms(for: context.scope))
+      return try await outcome
     }
   }
 
   private static func run(
-    _ order: RunOrder, _ context: Desk.CallContext, _ tell: AsyncStream<RunProgress>.Continuation
+    _ order: RunOrder, _ context: Desk.WriteContext<RunOutcome>, _ tell: AsyncStream<RunProgress>.Continuation
   ) async throws -> RunOutcome {
     defer { tell.finish() }
     return try await context.office.runAssignment(order, context.order) { progress in
@@ -55,10 +56,11 @@ enum AssignHandler {
     run.bound.map { $0 > 0 ? Double($0 - run.objective) / Double($0) : 0 }
   }
 
-  private static func output(
-    _ outcome: RunOutcome, _ alarms: [(kind: AlarmKind, count: Int)]
-  ) -> Method.Output {
+  private static func output(_ outcome: RunOutcome) -> Method.Output {
     let run = outcome.run
+    let alarms = AlarmKind.allCases.compactMap { kind in
+      outcome.alarms[kind].flatMap { $0 > 0 ? Alarm(kind: kind.code, count: $0) : nil }
+    }
     return Method.Output(
       run: RunResult(
         id: run.id.text, status: run.status == .optimal ? .optimal : .feasible, objective: run.objective,
@@ -66,7 +68,7 @@ enum AssignHandler {
         exceptions: outcome.exceptions, clocksMet: outcome.clocksMet, clocksMissed: outcome.clocksMissed,
         inputDigest: Digest.hexadecimal(run.inputDigest),
         milliseconds: run.milliseconds, effort: run.effort,
-        seed: Int(run.seed), alarms: alarms.map { Alarm(kind: $0.kind.code, count: $0.count) }),
+        seed: Int(run.seed), alarms: alarms),
       published: outcome.published)
   }
 }

@@ -20,8 +20,11 @@ enum EducationHandlers {
 
   static func propose(
     _ daemon: Daemon, _ input: Interface.ProposeEducation.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.ProposeEducation.Output {
-    try await Desk.answer(daemon, Interface.ProposeEducation.self, input, caller, language: input.language) { context in
+  ) async throws(VarlinkError) -> Written<Interface.ProposeEducation> {
+    try await Desk.write(
+      daemon, Interface.ProposeEducation.self, input, caller, language: input.language,
+      reply: { (event: EducationEvent.ID) in .init(event: event.text) }
+    ) { context in
       let named: Partner.ID? = try Read.id(input.partner, "partner")
       guard let partner = named ?? context.scope.partner else { throw OfficeError.invalid("partner", nil, .given) }
       let proposal = EducationProposal(
@@ -29,36 +32,41 @@ enum EducationHandlers {
         minutes: input.minutes, partner: partner,
         advocates: try input.advocates.map { try Read.id($0, "advocates") }, size: input.size,
         room: try Read.id(input.room, "room"))
-      return Interface.ProposeEducation.Output(
-        event: try await context.office.proposeEducation(proposal, context.order).text)
+      return try await context.office.proposeEducation(proposal, context.order)
     }
   }
 
   static func confirm(
     _ daemon: Daemon, _ input: Interface.ConfirmEducation.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.ConfirmEducation.Output {
-    try await Desk.answer(daemon, Interface.ConfirmEducation.self, input, caller, language: input.language) { context in
-      _ = try await context.office.confirmEducation(try Read.id(input.event, "event"), context.order)
-      return Interface.ConfirmEducation.Output()
+  ) async throws(VarlinkError) -> Written<Interface.ConfirmEducation> {
+    try await Desk.write(
+      daemon, Interface.ConfirmEducation.self, input, caller, language: input.language,
+      reply: { (_: EducationEvent.ID) in .init() }
+    ) { context in
+      try await context.office.confirmEducation(try Read.id(input.event, "event"), context.order)
     }
   }
 
   static func cancel(
     _ daemon: Daemon, _ input: Interface.CancelEducation.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.CancelEducation.Output {
-    try await Desk.answer(daemon, Interface.CancelEducation.self, input, caller, language: input.language) { context in
-      _ = try await context.office.cancelEducation(try Read.id(input.event, "event"), context.order)
-      return Interface.CancelEducation.Output()
+  ) async throws(VarlinkError) -> Written<Interface.CancelEducation> {
+    try await Desk.write(
+      daemon, Interface.CancelEducation.self, input, caller, language: input.language,
+      reply: { (_: EducationEvent.ID) in .init() }
+    ) { context in
+      try await context.office.cancelEducation(try Read.id(input.event, "event"), context.order)
     }
   }
 
   static func record(
     _ daemon: Daemon, _ input: Interface.RecordAttendance.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.RecordAttendance.Output {
-    try await Desk.answer(daemon, Interface.RecordAttendance.self, input, caller, language: input.language) { context in
-      _ = try await context.office.recordAttendance(
+  ) async throws(VarlinkError) -> Written<Interface.RecordAttendance> {
+    try await Desk.write(
+      daemon, Interface.RecordAttendance.self, input, caller, language: input.language,
+      reply: { (_: EducationEvent.ID) in .init() }
+    ) { context in
+      try await context.office.recordAttendance(
         try Read.id(input.event, "event"), present: input.present, context.order)
-      return Interface.RecordAttendance.Output()
     }
   }
 

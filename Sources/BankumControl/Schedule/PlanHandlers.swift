@@ -1,6 +1,7 @@
 import BankumAPI
 import BankumModel
 import BankumOffice
+import BankumStore
 import Varlink
 
 /// The plan's methods of `org.bankum.Schedule`.
@@ -9,18 +10,23 @@ enum PlanHandlers {
 
   static func publish(
     _ daemon: Daemon, _ input: Interface.PublishPlan.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.PublishPlan.Output {
-    try await Desk.answer(daemon, Interface.PublishPlan.self, input, caller, language: input.language) { context in
-      Interface.PublishPlan.Output(version: try await context.office.publishPlan(context.order))
+  ) async throws(VarlinkError) -> Written<Interface.PublishPlan> {
+    try await Desk.write(
+      daemon, Interface.PublishPlan.self, input, caller, language: input.language,
+      reply: { (version: Int) in .init(version: version) }
+    ) { context in
+      try await context.office.publishPlan(context.order)
     }
   }
 
   static func discard(
     _ daemon: Daemon, _ input: Interface.DiscardPlan.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.DiscardPlan.Output {
-    try await Desk.answer(daemon, Interface.DiscardPlan.self, input, caller, language: input.language) { context in
+  ) async throws(VarlinkError) -> Written<Interface.DiscardPlan> {
+    try await Desk.write(
+      daemon, Interface.DiscardPlan.self, input, caller, language: input.language,
+      reply: { (_: Done) in .init() }
+    ) { context in
       try await context.office.discardPlan(context.order)
-      return Interface.DiscardPlan.Output()
     }
   }
 

@@ -9,9 +9,9 @@ enum ScheduleRoutes {
 
   static func table(_ daemon: Daemon) -> ScheduleTable<Access, Caller> {
     ScheduleTable(
-      assign: .progress([.runner, .registrar], daemon, AssignHandler.assign),
-      publishPlan: .later([.registrar], daemon, PlanHandlers.publish),
-      discardPlan: .later([.registrar], daemon, PlanHandlers.discard),
+      assign: .write([.runner, .registrar], daemon, AssignHandler.assign),
+      publishPlan: .write([.registrar], daemon, PlanHandlers.publish),
+      discardPlan: .write([.registrar], daemon, PlanHandlers.discard),
       explain: .later([.registrar, .advocate, .coordinator], daemon, ExplainHandler.explain),
       showPlan: .later([.registrar], daemon, PlanHandlers.show),
       listRuns: .later([.runner, .registrar], daemon, RunHandlers.list),
@@ -20,16 +20,16 @@ enum ScheduleRoutes {
       exportRun: .progress([.runner, .registrar], daemon, RunHandlers.export),
       listSessions: .later(lawyers, daemon, SessionHandlers.list),
       showSession: .later(lawyers, daemon, SessionHandlers.show),
-      pinSession: .later([.registrar], daemon, SessionHandlers.pin),
-      moveSession: .later([.registrar], daemon, SessionHandlers.move),
-      cancelSession: .later(lawyers, daemon, SessionHandlers.cancel),
-      endSession: .later(lawyers, daemon, SessionHandlers.end),
-      recordSession: .later(lawyers, daemon, SessionHandlers.record),
-      overrideConflict: .later([.registrar], daemon, SessionHandlers.overrideConflict),
+      pinSession: .write([.registrar], daemon, SessionHandlers.pin),
+      moveSession: .write([.registrar], daemon, SessionHandlers.move),
+      cancelSession: .write(lawyers, daemon, SessionHandlers.cancel),
+      endSession: .write(lawyers, daemon, SessionHandlers.end),
+      recordSession: .write(lawyers, daemon, SessionHandlers.record),
+      overrideConflict: .write([.registrar], daemon, SessionHandlers.overrideConflict),
       listEducation: .later(lawyers, daemon, EducationHandlers.list),
-      proposeEducation: .later(lawyers, daemon, EducationHandlers.propose),
-      confirmEducation: .later([.registrar], daemon, EducationHandlers.confirm),
-      cancelEducation: .later(lawyers, daemon, EducationHandlers.cancel),
-      recordAttendance: .later(lawyers, daemon, EducationHandlers.record))
+      proposeEducation: .write(lawyers, daemon, EducationHandlers.propose),
+      confirmEducation: .write([.registrar], daemon, EducationHandlers.confirm),
+      cancelEducation: .write(lawyers, daemon, EducationHandlers.cancel),
+      recordAttendance: .write(lawyers, daemon, EducationHandlers.record))
   }
 }

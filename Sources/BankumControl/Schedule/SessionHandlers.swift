@@ -43,61 +43,72 @@ enum SessionHandlers {
 
   static func pin(
     _ daemon: Daemon, _ input: Interface.PinSession.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.PinSession.Output {
-    try await Desk.answer(daemon, Interface.PinSession.self, input, caller, language: input.language) { context in
-      let answer = try await context.office.pinSession(
+  ) async throws(VarlinkError) -> Written<Interface.PinSession> {
+    try await Desk.write(
+      daemon, Interface.PinSession.self, input, caller, language: input.language,
+      reply: { (answer: SessionAnswer) in .init(change: change(answer)) }
+    ) { context in
+      return try await context.office.pinSession(
         try Read.id(input.session, "session"), isPinned: input.pinned, context.order)
-      return Interface.PinSession.Output(change: change(answer))
     }
   }
 
   static func move(
     _ daemon: Daemon, _ input: Interface.MoveSession.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.MoveSession.Output {
-    try await Desk.answer(daemon, Interface.MoveSession.self, input, caller, language: input.language) { context in
+  ) async throws(VarlinkError) -> Written<Interface.MoveSession> {
+    try await Desk.write(
+      daemon, Interface.MoveSession.self, input, caller, language: input.language,
+      reply: { (answer: SessionAnswer) in .init(change: change(answer)) }
+    ) { context in
       let move = SessionMove(
         date: try Read.date(input.date, "date"), start: try Read.minute(input.time, "time"),
         advocate: try Read.id(input.advocate, "advocate"), room: try Read.id(input.room, "room"),
         reason: try input.reason.map { try Read.code($0, "reason") },
         overrides: Set(try (input.overrides ?? []).map { try Read.code($0, "overrides") }),
         overrideReason: input.overrideReason)
-      let answer = try await context.office.moveSession(try Read.id(input.session, "session"), move, context.order)
-      return Interface.MoveSession.Output(change: change(answer))
+      return try await context.office.moveSession(try Read.id(input.session, "session"), move, context.order)
     }
   }
 
   static func cancel(
     _ daemon: Daemon, _ input: Interface.CancelSession.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.CancelSession.Output {
-    try await Desk.answer(daemon, Interface.CancelSession.self, input, caller, language: input.language) { context in
-      let answer = try await context.office.cancelSession(
+  ) async throws(VarlinkError) -> Written<Interface.CancelSession> {
+    try await Desk.write(
+      daemon, Interface.CancelSession.self, input, caller, language: input.language,
+      reply: { (answer: SessionAnswer) in .init(change: change(answer)) }
+    ) { context in
+      return try await context.office.cancelSession(
         try Read.id(input.session, "session"), try Read.code(input.reason, "reason"), context.order)
-      return Interface.CancelSession.Output(change: change(answer))
     }
   }
 
   static func end(
     _ daemon: Daemon, _ input: Interface.EndSession.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.EndSession.Output {
-    try await Desk.answer(daemon, Interface.EndSession.self, input, caller, language: input.language) { context in
-      let answer = try await context.office.endSession(
+  ) async throws(VarlinkError) -> Written<Interface.EndSession> {
+    try await Desk.write(
+      daemon, Interface.EndSession.self, input, caller, language: input.language,
+      reply: { (answer: SessionAnswer) in .init(change: change(answer)) }
+    ) { context in
+      return try await context.office.endSession(
         try Read.id(input.session, "session"), try outcome(input.outcome), needsFollowUp: input.followUp ?? false,
         context.order)
-      return Interface.EndSession.Output(change: change(answer))
     }
   }
 
   static func record(
     _ daemon: Daemon, _ input: Interface.RecordSession.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.RecordSession.Output {
-    try await Desk.answer(daemon, Interface.RecordSession.self, input, caller, language: input.language) { context in
+  ) async throws(VarlinkError) -> Written<Interface.RecordSession> {
+    try await Desk.write(
+      daemon, Interface.RecordSession.self, input, caller, language: input.language,
+      reply: { (answer: SessionAnswer) in .init(change: change(answer)) }
+    ) { context in
       let start = try Read.minute(input.time, "time")
       let minutes = try Read.number(input.minutes, "minutes", 1...1_439) ?? 0
       guard let end = start.adding(minutes: minutes), let hours = MinuteRange(start, end) else {
         throw OfficeError.invalid("minutes", "\(minutes)", .number(1, 1_440 - start.minutes))
       }
       let inmate = try await context.office.knownInmate(input.inmate, context.scope)
-      let answer = try await context.office.recordSession(
+      return try await context.office.recordSession(
         RecordedVisit(
           inmate: inmate, advocate: try Read.id(input.advocate, "advocate"),
           date: try Read.date(input.date, "date"), hours: hours,
@@ -105,18 +116,19 @@ enum SessionHandlers {
           room: try Read.id(input.room, "room"), request: try Read.id(input.request, "request"),
           outcome: try input.outcome.map { try outcome($0) } ?? .held, needsFollowUp: input.followUp ?? false,
           isUrgent: input.urgent ?? false), context.order)
-      return Interface.RecordSession.Output(change: change(answer))
     }
   }
 
   static func overrideConflict(
     _ daemon: Daemon, _ input: Interface.OverrideConflict.Input, _ caller: Caller
-  ) async throws(VarlinkError) -> Interface.OverrideConflict.Output {
-    try await Desk.answer(daemon, Interface.OverrideConflict.self, input, caller, language: input.language) { context in
-      let review = try await context.office.overrideConflict(
+  ) async throws(VarlinkError) -> Written<Interface.OverrideConflict> {
+    try await Desk.write(
+      daemon, Interface.OverrideConflict.self, input, caller, language: input.language,
+      reply: { (review: ReviewEntry.ID) in .init(review: review.text) }
+    ) { context in
+      try await context.office.overrideConflict(
         of: try Read.id(input.request, "request"), with: try Read.id(input.partner, "partner"), reason: input.reason,
         context.order)
-      return Interface.OverrideConflict.Output(review: review.text)
     }
   }
 

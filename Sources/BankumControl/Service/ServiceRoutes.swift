@@ -14,9 +14,7 @@ enum ServiceRoutes {
       whoAmI: MethodRow(
         .everyone,
         .immediate { (_, caller) throws(VarlinkError) in WhoAmIHandler.identity(of: caller, to: daemon) }),
-      reload: MethodRow(
-        .roles([.ops]),
-        .later { (_, _) async throws(VarlinkError) in try await ReloadHandler.reload(daemon) }),
+      reload: .write([.ops], daemon, ReloadHandler.reload),
       check: MethodRow(
         .roles([.ops]),
         .later { (input, caller) async throws(VarlinkError) in

@@ -18,8 +18,8 @@ package struct EducationEvent: Entity {
   package var date: CivilDate
   /// From when until when.
   package var hours: MinuteRange
-  /// Where it stands.
-  package var state: EducationState
+  /// Where it stands; changed by `apply` only, see the table of transitions.
+  package internal(set) var state: EducationState
   /// Who is invited.
   package var participants: Set<Inmate.ID>
   /// Who came; known once it was held.

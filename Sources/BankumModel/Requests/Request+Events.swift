@@ -16,12 +16,24 @@ extension Request {
     case .checkIncomplete: offer?.events.append(.incomplete(date))
     case .supply: offer?.events.append(.supplied(date))
     case .accept: offer?.events.append(.answered(date))
-    default: break
+    case .offer, .refuse, .lapse, .retract, .schedule, .unschedule, .fulfil, .followUp, .exhaust, .reopen, .withdraw,
+      .refuseCounsel, .transfer, .release, .die, .reinstate, .unfulfil:
+      break
     }
     if next != .incomplete { missing = nil }
     if !next.hasPartner { offer = nil }
-    if !next.isOpen { self.closing = closing }
+    self.closing = next.isOpen ? nil : closing
     state = next
+  }
+
+  /// Hands the request to a partner: the event `offer`, with which the partner's clock starts.
+  ///
+  /// Throws the refusal; nothing has changed then.
+  package mutating func offer(
+    to partner: Partner.ID, at time: CivilTime, by actor: Actor
+  ) throws(TransitionRefusal<RequestRefusal>) {
+    try apply(.offer, by: actor, on: time.date)
+    offer = Offer(partner: partner, offeredAt: time)
   }
 
   /// Leaves a partner out for this request, once: a later reason stands for the earlier one.

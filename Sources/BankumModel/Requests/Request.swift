@@ -11,8 +11,8 @@ package struct Request: Entity {
   package var inmate: Inmate.ID
   /// What he asks for.
   package var service: Service
-  /// Where it stands; changed by events only, see the table of transitions.
-  package var state: RequestState
+  /// Where it stands; changed by `apply` only, see the table of transitions.
+  package internal(set) var state: RequestState
   /// The day of filing.
   package var submittedOn: CivilDate
   /// How it came.

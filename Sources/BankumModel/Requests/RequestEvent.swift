@@ -40,4 +40,6 @@ package enum RequestEvent: String, Coded {
   case die
   /// The registrar corrects an end that was entered by mistake.
   case reinstate
+  /// The registrar corrects attendance that was noted by mistake: whoever did not come has his request back.
+  case unfulfil
 }

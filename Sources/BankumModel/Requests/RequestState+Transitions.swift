@@ -23,9 +23,12 @@ extension RequestState {
   }
 
   private func outcomeAfterEnd(of event: RequestEvent) -> Outcome {
-    guard event == .reinstate else { return .refused(.requestClosed) }
-    // A served request stays served: who needs more files a new one, and the count of meetings stays true.
-    return self == .closed ? .refused(.requestClosed) : .becomes(.submitted, by: [.registrar])
+    // A served request stays served, unless nobody was served: who needs more files a new one, and the count of
+    // meetings stays true.
+    switch (self == .closed, event) {
+    case (false, .reinstate), (true, .unfulfil): .becomes(.submitted, by: [.registrar])
+    default: .refused(.requestClosed)
+    }
   }
 
   private func outcomeWhileOpen(of event: RequestEvent) -> Outcome {
@@ -85,7 +88,7 @@ extension RequestState {
     case (_, .transfer): .becomes(.transferred, by: [.registrar])
     case (_, .release): .becomes(.released, by: [.registrar])
     case (_, .die): .becomes(.deceased, by: [.registrar])
-    case (_, .reinstate): .refused(.requestOpen)
+    case (_, .reinstate), (_, .unfulfil): .refused(.requestOpen)
     }
   }
 }

@@ -26,7 +26,7 @@ package struct RequestProgress: Hashable, Sendable {
 
 extension Request {
   /// What an outcome may change of it.
-  package var progress: RequestProgress {
+  package internal(set) var progress: RequestProgress {
     get {
       RequestProgress(
         state: state, offer: offer, waitingSince: waitingSince, lostMeetings: lostMeetings, closing: closing)

@@ -26,8 +26,8 @@ package struct Session: Entity {
   package var hours: MinuteRange
   /// When the block is to call him.
   package var callAt: MinuteOfDay
-  /// Where it stands; changed by events only, see the table of transitions.
-  package var state: SessionState
+  /// Where it stands; changed by `apply` and by reports of its outcome only, see the table of transitions.
+  package internal(set) var state: SessionState
   /// Whether it is their first: on a letter of referral, the power of attorney is signed at it.
   package var isFirstMeeting: Bool
   /// The mandate it rests on.

@@ -1,5 +1,6 @@
 package import BankumModel
-import BankumStore
+package import BankumStore
+import Synchronization
 
 extension Office {
   /// Gives a user a role. Granted again it stays as it is.
@@ -7,12 +8,13 @@ extension Office {
   /// An advocate is one of the register, and of a partner by that; a coordinator is of a partner; all other roles are of
   /// the house and name neither.
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused`; `StoreError`.
+  @discardableResult
   package func grantRole(
-    _ role: Role, to user: String, partner: Partner.ID? = nil, advocate: Advocate.ID? = nil, _ order: WriteOrder
-  ) async throws {
+    _ role: Role, to user: String, partner: Partner.ID? = nil, advocate: Advocate.ID? = nil, _ order: WriteOrder<Done>
+  ) async throws -> Done {
     let uid = try userNumber(user)
     try Self.check(role, partner, advocate)
-    _ = try await register.write(as: order.call) { transaction in
+    return try await writeRoles(order) { transaction in
       var partner = partner
       if let advocate {
         guard let found = try transaction.find(advocate) else { throw OfficeError.notFound("advocate", advocate.text) }
@@ -34,26 +36,39 @@ extension Office {
           uid: uid, role: role.rawValue, partner: partner, advocate: advocate, grantedBy: order.scope.uid,
           grantedAt: transaction.now))
       transaction.audit(targets: ["uid-\(uid)", role.rawValue])
-      return Done()
     }
-    try await readRoles()
   }
 
   /// Takes a role from a user.
   /// - Throws: `OfficeError`: `notFound` if he does not hold it, `refused` if it was not granted but given at the start;
   ///   `StoreError`.
-  package func revokeRole(_ role: Role, from user: String, _ order: WriteOrder) async throws {
+  @discardableResult
+  package func revokeRole(_ role: Role, from user: String, _ order: WriteOrder<Done>) async throws -> Done {
     let uid = try userNumber(user)
     let isGiven = directory.given[uid]?.contains(role) == true
-    _ = try await register.write(as: order.call) { transaction in
+    return try await writeRoles(order) { transaction in
       guard try transaction.remove(role: role.rawValue, of: uid) else {
         if isGiven { throw OfficeError.refused(.roles(.givenAtStart)) }
         throw OfficeError.notFound("grant", "\(role.rawValue) (uid \(uid))")
       }
       transaction.audit(targets: ["uid-\(uid)", role.rawValue])
+    }
+  }
+
+  /// Writes roles, and brings what is kept of them in memory up to date: it was read inside the transaction, so nothing
+  /// can go wrong after the commit.
+  private func writeRoles(
+    _ order: WriteOrder<Done>, _ body: @escaping @Sendable (Transaction) throws -> Void
+  ) async throws -> Done {
+    let granted = Mutex<(grants: [RoleGrant], sequence: Int64)?>(nil)
+    let done = try await write(order) { transaction in
+      try body(transaction)
+      let after = (grants: try transaction.all(RoleGrant.self), sequence: try transaction.sequence() + 1)
+      granted.withLock { $0 = after }
       return Done()
     }
-    try await readRoles()
+    if let granted = granted.withLock({ $0 }) { directory.replace(granted.grants, asOf: granted.sequence) }
+    return done
   }
 
   private static func check(_ role: Role, _ partner: Partner.ID?, _ advocate: Advocate.ID?) throws(OfficeError) {

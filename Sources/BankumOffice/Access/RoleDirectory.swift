@@ -7,12 +7,12 @@ import Synchronization
 /// Some rows are there from the start, the others are granted and kept in the register.
 package final class RoleDirectory: Sendable {
   private let fixed: [UInt32: RoleHolder]
-  private let holders: Mutex<[UInt32: RoleHolder]>
+  private let granted: Mutex<(holders: [UInt32: RoleHolder], sequence: Int64)>
 
   /// A directory with these rows.
   package init(_ fixed: [UInt32: RoleHolder] = [:]) {
     self.fixed = fixed
-    holders = Mutex(fixed)
+    granted = Mutex((holders: fixed, sequence: 0))
   }
 
   /// The directory of a daemon that the service manager started: root and the daemon's own user are ops, which is what
@@ -28,14 +28,15 @@ package final class RoleDirectory: Sendable {
 
   /// What a user is now.
   package func holder(_ user: UInt32) -> RoleHolder {
-    holders.withLock { $0[user] } ?? .stranger
+    granted.withLock { $0.holders[user] } ?? .stranger
   }
 
   /// The rows that no grant made.
   var given: [UInt32: Set<Role>] { fixed.mapValues(\.roles) }
 
-  /// Takes over the granted roles as they are now. Names that are no roles give no right.
-  package func replace(_ grants: [RoleGrant]) {
+  /// Takes over the granted roles as they are after a write of the register; what is known of a later one stays. Names
+  /// that are no roles give no right.
+  package func replace(_ grants: [RoleGrant], asOf sequence: Int64) {
     var found = fixed
     for (user, rows) in Dictionary(grouping: grants, by: \.uid) {
       let roles = Set(rows.compactMap { Role(rawValue: $0.role) }).union(fixed[user]?.roles ?? [])
@@ -43,6 +44,9 @@ package final class RoleDirectory: Sendable {
         roles: roles, partner: rows.compactMap(\.partner).first ?? fixed[user]?.partner,
         advocate: rows.compactMap(\.advocate).first ?? fixed[user]?.advocate)
     }
-    holders.withLock { $0 = found }
+    granted.withLock { granted in
+      guard granted.sequence <= sequence else { return }
+      granted = (holders: found, sequence: sequence)
+    }
   }
 }

@@ -1,6 +1,6 @@
 package import BankumModel
 import BankumStore
-package import JSON
+import JSON
 
 /// For whom a use case works: the user, the role in which he acts, and how far he sees.
 package struct Scope: Sendable, Equatable {
@@ -38,27 +38,4 @@ package struct Scope: Sendable, Equatable {
   func call(_ method: String, key: String? = nil, _ parameters: JSONValue = .null) -> Call {
     Call(uid: uid, role: role.rawValue, method: method, idempotencyKey: key, parameters: parameters)
   }
-}
-
-/// What belongs to one write besides its values.
-package struct WriteOrder: Sendable {
-  /// Who writes.
-  package let scope: Scope
-  /// The full name of the method.
-  package let method: String
-  /// The caller's key.
-  package let key: String?
-  /// What was asked, without the key.
-  package let parameters: JSONValue
-
-  /// Makes an order.
-  package init(_ scope: Scope, method: String, key: String? = nil, parameters: JSONValue = .null) {
-    self.scope = scope
-    self.method = method
-    self.key = key
-    self.parameters = parameters
-  }
-
-  /// The call that the register notes down.
-  var call: Call { scope.call(method, key: key, parameters) }
 }

@@ -5,12 +5,13 @@ import BankumStore
 extension Office {
   /// The house confirms a proposed event. Who takes part is chosen anew, by the facts and the queue of now.
   /// - Throws: `OfficeError`: `notFound`, `refused`; `StoreError`.
-  package func confirmEducation(_ id: EducationEvent.ID, _ order: WriteOrder) async throws -> EducationEvent.ID {
+  package func confirmEducation(_ id: EducationEvent.ID, _ order: WriteOrder<EducationEvent.ID>) async throws -> EducationEvent.ID {
     let now = clock.civilNow
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       var event = try transaction.education(id, for: order.scope)
       guard event.state != .confirmed else { return id }
-      guard event.state == .proposed else { throw OfficeError.refused(.education(.state(event.state))) }
+      var confirmed = event
+      try Self.apply(.confirm, to: &confirmed, by: order.scope.actor)
       guard CivilTime(event.date, event.hours.start) > now else { throw OfficeError.refused(.education(.begun)) }
       let (facts, _) = try transaction.houseFacts(at: now)
       let check = try Self.educationCheck(facts, without: id)
@@ -18,9 +19,9 @@ extension Office {
       guard breaches.isEmpty else { throw OfficeError.refused(.education(.rules(breaches))) }
       event.participants = Set(try Self.participants(of: event, event.participants.count, check, transaction))
       try Self.checkSize(event, facts)
-      event.state = .confirmed
-      try Self.place(event, transaction)
-      try tell(.new, event, order, transaction)
+      confirmed.participants = event.participants
+      try Self.place(confirmed, transaction)
+      try tell(.new, confirmed, by: order.scope, transaction)
       transaction.audit(targets: [id.text])
       return id
     }
@@ -28,19 +29,19 @@ extension Office {
 
   /// Calls an event off before it begins.
   /// - Throws: `OfficeError`: `notFound`, `refused`; `StoreError`.
-  package func cancelEducation(_ id: EducationEvent.ID, _ order: WriteOrder) async throws -> EducationEvent.ID {
+  package func cancelEducation(_ id: EducationEvent.ID, _ order: WriteOrder<EducationEvent.ID>) async throws -> EducationEvent.ID {
     let now = clock.civilNow
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       var event = try transaction.education(id, for: order.scope)
       guard event.state != .cancelled else { return id }
-      guard event.state.isPlanned else { throw OfficeError.refused(.education(.state(event.state))) }
+      let before = event.state
+      try Self.apply(.cancel, to: &event, by: order.scope.actor)
       // One that nobody confirmed did not take place: it can be cleared away late.
-      guard event.state == .proposed || CivilTime(event.date, event.hours.start) > now else {
+      guard before == .proposed || CivilTime(event.date, event.hours.start) > now else {
         throw OfficeError.refused(.education(.begun))
       }
-      event.state = .cancelled
       try transaction.put(event)
-      try tell(.cancelled, event, order, transaction)
+      try tell(.cancelled, event, by: order.scope, transaction)
       transaction.audit(targets: [id.text])
       return id
     }
@@ -52,24 +53,28 @@ extension Office {
   /// - Parameter present: register numbers or ids.
   /// - Throws: `OfficeError`: `notFound`, `invalid` with everybody who does not take part, `refused`; `StoreError`.
   package func recordAttendance(
-    _ id: EducationEvent.ID, present: [String], _ order: WriteOrder
+    _ id: EducationEvent.ID, present: [String], _ order: WriteOrder<EducationEvent.ID>
   ) async throws -> EducationEvent.ID {
     let now = clock.civilNow
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       var event = try transaction.education(id, for: order.scope)
-      let isCorrection = event.state == .held && order.scope.actor == .registrar
-      guard event.state == .confirmed || isCorrection else {
-        throw OfficeError.refused(.education(.state(event.state)))
-      }
+      let actor = order.scope.actor
+      try Self.apply(.hold, to: &event, by: actor)
       guard CivilTime(event.date, event.hours.start) <= now else { throw OfficeError.refused(.education(.notBegun)) }
       let came = try Self.attended(event, present, transaction)
-      for inmate in event.attended.subtracting(came) { try Self.reopen(inmate, event, transaction) }
-      for inmate in came.subtracting(event.attended) { try Self.close(inmate, event, transaction) }
-      event.state = .held
+      for inmate in event.attended.subtracting(came) { try Self.reopen(inmate, event, now, transaction) }
+      for inmate in came.subtracting(event.attended) { try Self.close(inmate, event, by: actor, now, transaction) }
       event.attended = came
       try transaction.put(event)
       transaction.audit(targets: [id.text] + came.map(\.text).sorted())
       return id
+    }
+  }
+
+  /// Lets a step happen to an event; one that cannot is refused with where the event stands.
+  private static func apply(_ step: EducationStep, to event: inout EducationEvent, by actor: Actor) throws(OfficeError) {
+    do throws(TransitionRefusal<EducationRefusal>) { try event.apply(step, by: actor) } catch {
+      throw .refused(.education(.state(event.state)))
     }
   }
 
@@ -103,21 +108,23 @@ extension Office {
     }
   }
 
-  private static func close(_ inmate: Inmate.ID, _ event: EducationEvent, _ transaction: Transaction) throws {
+  private static func close(
+    _ inmate: Inmate.ID, _ event: EducationEvent, by actor: Actor, _ now: CivilTime, _ transaction: Transaction
+  ) throws {
     for var request in try requests(inmate, event, transaction) where request.state.isOpen {
-      request.state = .closed
-      request.offer = nil
-      request.closing = Closing(reason: .held, on: max(event.date, request.submittedOn))
+      let closing = Closing(reason: .held, on: max(event.date, request.submittedOn))
+      try request.apply(.fulfil, by: actor, on: now.date, closing: closing)
       try transaction.put(request)
     }
   }
 
-  private static func reopen(_ inmate: Inmate.ID, _ event: EducationEvent, _ transaction: Transaction) throws {
+  private static func reopen(
+    _ inmate: Inmate.ID, _ event: EducationEvent, _ now: CivilTime, _ transaction: Transaction
+  ) throws {
     let closing = { (request: Request) in Closing(reason: .held, on: max(event.date, request.submittedOn)) }
     for var request in try requests(inmate, event, transaction)
     where request.state == .closed && request.closing == closing(request) {
-      request.state = .submitted
-      request.closing = nil
+      try request.apply(.unfulfil, by: .registrar, on: now.date)
       try transaction.put(request)
     }
   }

@@ -7,9 +7,9 @@ extension Office {
   ///
   /// Who takes part is chosen by the queue: first those who asked for the topic, then people whom nobody has seen yet.
   /// - Throws: `OfficeError`: `invalid` with everything that is wrong, `notFound`, `refused`; `StoreError`.
-  package func proposeEducation(_ proposal: EducationProposal, _ order: WriteOrder) async throws -> EducationEvent.ID {
+  package func proposeEducation(_ proposal: EducationProposal, _ order: WriteOrder<EducationEvent.ID>) async throws -> EducationEvent.ID {
     let now = clock.civilNow
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       try Self.requireExisting(proposal, order.scope, transaction)
       let (facts, _) = try transaction.houseFacts(at: now)
       let check = try Self.educationCheck(facts)
@@ -22,7 +22,7 @@ extension Office {
       event.participants = Set(try Self.participants(of: event, proposal.size, check, transaction))
       try Self.checkSize(event, facts)
       try Self.place(event, transaction)
-      try tell(.new, event, order, transaction)
+      try tell(.new, event, by: order.scope, transaction)
       transaction.audit(targets: [event.id.text])
       return event.id
     }

@@ -20,11 +20,11 @@ extension Office {
       reading.touch([id])
       reading.touch([request.inmate])
       // What is not published nobody outside the office is told.
-      let drafts = audience == .registrar ? try reading.list(Filter<Session>.drafts).map(\.id) : []
+      let drafts = audience == .registrar ? try reading.list(Filter<Session>.drafts) : []
       let schedule = try houseCache.schedule(reading, register, at: now, withDraft: audience == .registrar)
       do {
         return try Explaining(
-          request, audience, schedule, partner: scope.partner ?? request.offer?.partner, drafts: Set(drafts)
+          request, audience, schedule, partner: scope.partner ?? request.offer?.partner, drafts: Dictionary(drafts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         ).answer()
       } catch let error as PlanningError {
         throw OfficeError(error)
@@ -55,11 +55,7 @@ extension Reading {
       (session.hours, session.callAt) = (move.hours, move.callAt)
       return session
     }
-    facts.sessions += try list(Filter<Session>.drafts).map { draft in
-      var session = draft
-      session.state = .offered
-      return session
-    }
+    facts.sessions += try list(Filter<Session>.drafts).map(\.asOffered)
   }
 }
 

@@ -9,12 +9,12 @@ struct Explaining {
   /// The partner for which it is cut, if it is.
   private let partner: Partner.ID?
   /// Meetings that are not published yet.
-  private let drafts: Set<Session.ID>
+  private let drafts: [Session.ID: Session]
   private let names: Names
 
   init(
     _ request: Request, _ audience: Audience, _ schedule: PublishedSchedule, partner: Partner.ID?,
-    drafts: Set<Session.ID>
+    drafts: [Session.ID: Session]
   ) {
     self.request = request
     self.audience = audience
@@ -75,10 +75,8 @@ struct Explaining {
 
   private func shown(_ session: Session) -> RequestExplanation.Meeting {
     let isMatter = audience != .guardian
-    var session = session
-    if drafts.contains(session.id) { session.state = .draft }
     return RequestExplanation.Meeting(
-      session: session, room: session.room.flatMap { names.rooms[$0] },
+      session: drafts[session.id] ?? session, room: session.room.flatMap { names.rooms[$0] },
       advocate: isMatter ? names.advocates[session.advocate] : nil,
       partner: isMatter ? names.partners[session.partner] : nil)
   }

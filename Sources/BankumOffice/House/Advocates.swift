@@ -99,10 +99,10 @@ extension Office {
   /// Enters somebody who gives legal aid for a partner.
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused` if the partner has one of this name; `StoreError`.
   package func addAdvocate(
-    for partner: String?, _ edit: AdvocateEdit, _ order: WriteOrder
+    for partner: String?, _ edit: AdvocateEdit, _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let today = clock.today
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       guard let named = partner ?? order.scope.partner?.text else { throw OfficeError.invalid("partner", nil, .given) }
       let partner = try transaction.partner(resolving: named, in: order.scope)
       let name = NameKey(edit.name ?? "")
@@ -121,7 +121,7 @@ extension Office {
 
   /// Changes what the register says of him.
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
-  package func setAdvocate(_ text: String, _ edit: AdvocateEdit, _ order: WriteOrder) async throws -> RegisterOutcome {
+  package func setAdvocate(_ text: String, _ edit: AdvocateEdit, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
     guard edit != AdvocateEdit() else { throw OfficeError.invalid("advocate", text, .somethingToChange) }
     return try await changeAdvocate(text, order) { advocate, _ in
       advocate = edit.applied(to: advocate)
@@ -132,7 +132,7 @@ extension Office {
   /// Says until when he works for his partner. Later meetings are told: they need somebody else. His mandates stay and
   /// are flagged.
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused` if that has ended already; `StoreError`.
-  package func endAdvocate(_ text: String, on day: CivilDate?, _ order: WriteOrder) async throws -> RegisterOutcome {
+  package func endAdvocate(_ text: String, on day: CivilDate?, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
     let now = clock.civilNow
     return try await changeAdvocate(text, order) { advocate, transaction in
       if let last = advocate.employment.last, last < now.date {
@@ -148,7 +148,7 @@ extension Office {
 
   /// Says that he cannot come on these days, whatever his hours say.
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
-  package func setAbsent(_ text: String?, _ days: DateRange, _ order: WriteOrder) async throws -> RegisterOutcome {
+  package func setAbsent(_ text: String?, _ days: DateRange, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
     let now = clock.civilNow
     return try await changeAdvocate(text, order) { advocate, transaction in
       if !advocate.absences.contains(days) {
@@ -161,10 +161,10 @@ extension Office {
   }
 
   private func changeAdvocate(
-    _ text: String?, _ order: WriteOrder,
+    _ text: String?, _ order: WriteOrder<RegisterOutcome>,
     _ change: @escaping @Sendable (inout Advocate, Transaction) throws -> RegisterOutcome
   ) async throws -> RegisterOutcome {
-    try await register.write(as: order.call) { transaction in
+    try await write(order) { transaction in
       var advocate = try transaction.advocate(toChange: text, in: order.scope)
       let answer = try change(&advocate, transaction)
       try transaction.put(advocate)

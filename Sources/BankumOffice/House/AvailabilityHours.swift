@@ -44,10 +44,10 @@ extension Office {
   /// Enters hours; whoever enters them confirms them by that.
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
   package func addAvailability(
-    of text: String?, weekday: Weekday?, _ days: OpenDateRange, _ hours: MinuteRange, _ order: WriteOrder
+    of text: String?, weekday: Weekday?, _ days: OpenDateRange, _ hours: MinuteRange, _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let today = clock.today
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       let advocate = try transaction.advocate(toChange: text, in: order.scope)
       let made = Availability(
         id: newID(), advocate: advocate.id, weekday: weekday, days: days, hours: hours, confirmedOn: today)
@@ -59,9 +59,9 @@ extension Office {
 
   /// Takes hours out. Meetings in them are told: they need another time.
   /// - Throws: `OfficeError.notFound`; `StoreError`.
-  package func removeAvailability(_ id: Availability.ID, _ order: WriteOrder) async throws -> RegisterOutcome {
+  package func removeAvailability(_ id: Availability.ID, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
     let now = clock.civilNow
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       let hours = try Self.hours(id, order.scope, transaction)
       try transaction.remove(id)
       let left = try transaction.list(Filter<Availability>.of(hours.advocate))
@@ -77,10 +77,10 @@ extension Office {
   /// Confirms hours as of today: one entry, or all that somebody has.
   /// - Throws: `OfficeError.notFound`; `StoreError`.
   package func confirmAvailability(
-    _ id: Availability.ID?, of text: String?, _ order: WriteOrder
+    _ id: Availability.ID?, of text: String?, _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let today = clock.today
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       var entries: [Availability] = []
       if let id { entries.append(try Self.hours(id, order.scope, transaction)) }
       if text != nil || id == nil {

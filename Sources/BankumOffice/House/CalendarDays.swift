@@ -11,14 +11,14 @@ extension Office {
   /// Decides about days: closes or opens them, or gives them other hours. The last decision about a day stands. Meetings
   /// that do not lie in the hours any more are told: they need another time.
   /// - Throws: `OfficeError.invalid`; `StoreError`.
-  package func decide(_ decision: CalendarDecision, _ order: WriteOrder) async throws -> RegisterOutcome {
+  package func decide(_ decision: CalendarDecision, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
     let now = clock.civilNow
     let isBlank = decision.reason.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
     guard !isBlank else { throw OfficeError.invalid("reason", nil, .given) }
     guard decision.days.last >= now.date, decision.days.count <= 400 else {
       throw OfficeError.invalid("to", decision.days.last.text, .dayFrom(max(now.date, decision.days.first)))
     }
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       let calendar = try transaction.calendar().deciding(decision)
       let meetings = try transaction.list(Filter<Session>.published).filter { session in
         // A year without a list has no hours; its meetings are another trouble, which planning tells.

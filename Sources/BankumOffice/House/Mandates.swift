@@ -54,11 +54,11 @@ extension Office {
   /// - Throws: `OfficeError`: `notFound`; `refused` for a paralegal, a conflict, a letter that is on file; `invalid`;
   ///   `StoreError`.
   package func addMandate(
-    of text: String, to advocate: String, letter: String, from day: CivilDate, caseFile: String?, _ order: WriteOrder
+    of text: String, to advocate: String, letter: String, from day: CivilDate, caseFile: String?, _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let today = clock.today
     guard day <= today else { throw OfficeError.invalid("from", day.text, .dayUntil(today)) }
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       let inmate = try transaction.inmate(resolving: text, in: order.scope)
       let advocate = try transaction.advocate(toChange: advocate, in: order.scope)
       let file = try caseFile.map { try transaction.caseFile(resolving: $0, in: order.scope) }
@@ -86,10 +86,10 @@ extension Office {
   /// Ends a mandate. A referral about it is decided by that.
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused` if it has ended; `StoreError`.
   package func endMandate(
-    _ id: Mandate.ID, on day: CivilDate?, _ reason: MandateEnd, _ order: WriteOrder
+    _ id: Mandate.ID, on day: CivilDate?, _ reason: MandateEnd, _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let today = clock.today
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       guard var mandate = try transaction.find(id), order.scope.partner == nil || mandate.partner == order.scope.partner
       else { throw OfficeError.notFound("mandate", id.text) }
       if case .partner(_, let own?) = order.scope.reach, own != mandate.advocate {

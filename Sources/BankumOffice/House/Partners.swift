@@ -65,9 +65,9 @@ extension Office {
 
   /// Changes what the register says of an organisation.
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused` if another has the short name; `StoreError`.
-  package func setPartner(_ text: String, _ edit: PartnerEdit, _ order: WriteOrder) async throws -> RegisterOutcome {
+  package func setPartner(_ text: String, _ edit: PartnerEdit, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
     guard edit != PartnerEdit() else { throw OfficeError.invalid("partner", text, .somethingToChange) }
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       var partner = try transaction.partner(resolving: text, in: order.scope)
       if let name = edit.shortName, name.lowercased() != partner.shortName.lowercased(),
         try transaction.all(Partner.self).contains(where: { $0.shortName.lowercased() == name.lowercased() })

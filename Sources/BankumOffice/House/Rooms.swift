@@ -21,10 +21,10 @@ extension Office {
   /// Closes a room for some days or hours. Meetings in it then are told: they need another room.
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
   package func blockRoom(
-    _ text: String, _ days: OpenDateRange, _ hours: MinuteRange?, reason: String, _ order: WriteOrder
+    _ text: String, _ days: OpenDateRange, _ hours: MinuteRange?, reason: String, _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let now = clock.civilNow
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       var room = try transaction.room(resolving: text)
       let hours = hours ?? .wholeDay
       room.closures.append(RoomClosure(days: days, hours: hours, reason: reason))
@@ -43,9 +43,9 @@ extension Office {
 
   /// Opens a room again from a day on: closures that hold on it end with the day before.
   /// - Throws: `OfficeError`: `notFound`, `refused` if it is not closed then; `StoreError`.
-  package func unblockRoom(_ text: String, on day: CivilDate?, _ order: WriteOrder) async throws -> RegisterOutcome {
+  package func unblockRoom(_ text: String, on day: CivilDate?, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
     let today = clock.today
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       var room = try transaction.room(resolving: text)
       let day = day ?? today
       guard room.closures.contains(where: { $0.days.contains(day) }) else {

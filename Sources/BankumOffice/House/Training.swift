@@ -31,9 +31,9 @@ extension Office {
   /// Gives a programme its hours on a weekday from a day on; none: no class on it. What was before ends the day before.
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
   package func setTraining(
-    _ text: String, _ weekday: Weekday, _ hours: OpeningHours, _ days: OpenDateRange, _ order: WriteOrder
+    _ text: String, _ weekday: Weekday, _ hours: OpeningHours, _ days: OpenDateRange, _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
-    try await register.write(as: order.call) { transaction in
+    try await write(order) { transaction in
       var programme = try transaction.programme(resolving: text)
       programme.timetable = programme.timetable.compactMap { entry in
         guard entry.weekday == weekday, entry.days.overlaps(days) else { return entry }

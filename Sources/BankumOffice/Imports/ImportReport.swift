@@ -1,10 +1,10 @@
 package import BankumExchange
 package import BankumModel
-package import BankumStore
-package import JSON
+import BankumStore
+import JSON
 
 /// What an import did, or would do.
-package struct ImportReport: Sendable, Equatable, Reply {
+package struct ImportReport: Sendable, Equatable {
   /// What one file did.
   package struct Line: Sendable, Equatable {
     /// What the file held.
@@ -33,7 +33,7 @@ package struct ImportReport: Sendable, Equatable, Reply {
   /// A line for each file, in the order of loading.
   package let lines: [Line]
   /// Who should be in the list and is not: missing from now on.
-  package let departures: [Inmate.ID]
+  package let departed: [ReviewPerson]
   /// That the departures are more than is usual, so that their number has to be confirmed; of a dry run only.
   package let needsConfirmation: Bool
   /// How much is new in the review.
@@ -43,39 +43,19 @@ package struct ImportReport: Sendable, Equatable, Reply {
 
   /// A report.
   package init(
-    number: Int64?, lines: [Line], departures: [Inmate.ID] = [], needsConfirmation: Bool = false, reviews: Int = 0,
+    number: Int64?, lines: [Line], departed: [ReviewPerson] = [], needsConfirmation: Bool = false, reviews: Int = 0,
     oddTerms: Int = 0
   ) {
     self.number = number
     self.lines = lines
-    self.departures = departures
+    self.departed = departed
     self.needsConfirmation = needsConfirmation
     self.reviews = reviews
     self.oddTerms = oddTerms
   }
 
-  package var kept: JSONValue {
-    .object([
-      "number": number.map { .integer($0) } ?? .null, "lines": .array(lines.map(\.json)),
-      "departures": .array(departures.map { .string($0.text) }), "needsConfirmation": .bool(needsConfirmation),
-      "reviews": .integer(Int64(reviews)), "oddTerms": .integer(Int64(oddTerms)),
-    ])
-  }
-
-  package init(kept: JSONValue) throws(StoreError) {
-    guard case .object(let object) = kept, case .array(let rows)? = object["lines"],
-      case .array(let gone)? = object["departures"], case .bool(let needsConfirmation)? = object["needsConfirmation"],
-      case .integer(let reviews)? = object["reviews"], case .integer(let oddTerms)? = object["oddTerms"]
-    else { throw StoreError(.corrupted, "a kept answer that is no report of an import") }
-    var departures: [Inmate.ID] = []
-    for id in gone { departures.append(try Inmate.ID(kept: id)) }
-    if case .integer(let number)? = object["number"] { self.number = number } else { number = nil }
-    lines = try rows.map { row throws(StoreError) in try Line(json: row) }
-    self.departures = departures
-    self.needsConfirmation = needsConfirmation
-    self.reviews = Int(reviews)
-    self.oddTerms = Int(oddTerms)
-  }
+  /// Who is missing from now on.
+  package var departures: [Inmate.ID] { departed.map(\.inmate.id) }
 }
 
 extension ImportReport.Line {

@@ -36,19 +36,23 @@ extension ImportWorkspace {
     let request = try session.request.flatMap { id throws(StoreError) in try self.request(id) }
     let others = try request.map { request throws(StoreError) in try coming(of: request.id, besides: session.id) } ?? []
     let report = OutcomeReport(outcome, needsFollowUp: row.followUp, by: .registrar)
+    let result: (session: Session, request: Request?)
     do throws(TransitionRefusal<OutcomeRefusal>) {
-      let result = try report.applied(to: session, of: request, hasOtherMeeting: !others.isEmpty, at: now)
-      sessions.put(result.session)
-      guard let after = result.request, after != request else { return }
-      requests.put(after)
-      guard !after.state.isOpen else { return }
-      for var other in others {
-        other.state = .cancelled
-        other.changeReason = .requestEnded
-        sessions.put(other)
-      }
+      result = try report.applied(to: session, of: request, hasOtherMeeting: !others.isEmpty, at: now)
     } catch {
       note(row.places.place(of: "outcome"), outcome.code, .possibleOutcome(error.reason))
+      return
+    }
+    sessions.put(result.session)
+    guard let after = result.request, after != request else { return }
+    requests.put(after)
+    guard !after.state.isOpen else { return }
+    for var other in others {
+      do throws(TransitionRefusal<SessionRefusal>) { try other.apply(.cancel, by: .registrar) } catch {
+        throw StoreError(.misuse, "a published meeting that cannot be called off: \(error.reason.code)")
+      }
+      other.changeReason = .requestEnded
+      sessions.put(other)
     }
   }
 

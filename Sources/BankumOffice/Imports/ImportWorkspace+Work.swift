@@ -59,10 +59,13 @@ extension ImportWorkspace {
         request.exclusions += before.exclusions.filter { !request.excludedPartners.contains($0.partner) }
       }
       if let accepted, let day = row.acceptedOn, !request.excludedPartners.contains(accepted) {
-        request.state = .accepted
-        request.offer = Offer(
-          partner: accepted, offeredAt: CivilTime(row.submittedOn, .startOfDay),
-          events: [.complete(row.submittedOn), .answered(day)])
+        do throws(TransitionRefusal<RequestRefusal>) {
+          try request.offer(to: accepted, at: CivilTime(row.submittedOn, .startOfDay), by: .registrar)
+          try request.apply(.checkComplete, by: .registrar, on: row.submittedOn)
+          try request.apply(.accept, by: .registrar, on: day)
+        } catch {
+          note(row.places.place(of: "acceptedBy"), nil, .absent)
+        }
       }
       note(request, row.places)
       requests.put(request)

@@ -1,14 +1,14 @@
 import BankumModel
 package import BankumStore
-package import JSON
+import JSON
 
 extension Office {
   /// Takes back what an import wrote, field by field, in one transaction. What somebody has changed since stays, and so
   /// does a thing that the import added and something refers to; the answer lists both. A notice that nobody has read
   /// goes with the import; whoever has read that a meeting is off, and it is on again, is told so.
   /// - Throws: `OfficeError.notFound`; `OfficeError.refused` if it was undone already; `StoreError`.
-  package func undoImport(_ number: Int64, isDryRun: Bool, _ order: WriteOrder) async throws -> ImportUndoing {
-    try await register.write(as: order.call) { transaction in
+  package func undoImport(_ number: Int64, isDryRun: Bool, _ order: WriteOrder<ImportUndoing>) async throws -> ImportUndoing {
+    try await write(order) { transaction in
       guard var batch = try transaction.list(Filter<ImportBatch>.number(number)).first else {
         throw OfficeError.notFound("import", "\(number)")
       }
@@ -39,38 +39,6 @@ extension Office {
         let isTold = try transaction.list(Filter<Notice>.session(id)).contains { $0.kind == .cancelled }
         if session.state == .cancelled, !isTold { try tell(.cancelled, session, nil, transaction) }
       }
-    }
-  }
-}
-
-extension ImportUndoing: Reply {
-  /// The counts, and each thing that was left.
-  package var kept: JSONValue {
-    .object([
-      "restored": .integer(Int64(restored)), "removed": .integer(Int64(removed)),
-      "left": .array(
-        left.map { thing in
-          .array([
-            .string(thing.kind), .string(thing.id), thing.field.map { .string($0) } ?? .null,
-            .string(thing.reason.code),
-          ])
-        }),
-    ])
-  }
-
-  /// The answer that was kept.
-  package init(kept: JSONValue) throws(StoreError) {
-    guard case .object(let object) = kept, case .integer(let restored)? = object["restored"],
-      case .integer(let removed)? = object["removed"], case .array(let left)? = object["left"]
-    else { throw StoreError(.corrupted, "a kept answer that is no undoing of an import") }
-    self.init(restored: Int(restored), removed: Int(removed))
-    for thing in left {
-      guard case .array(let cells) = thing, cells.count == 4, case .string(let kind) = cells[0],
-        case .string(let id) = cells[1], case .string(let code) = cells[3], let reason = Reason(rawValue: code)
-      else { throw StoreError(.corrupted, "a kept answer that is no undoing of an import") }
-      var field: String?
-      if case .string(let name) = cells[2] { field = name }
-      self.left.append(Left(kind: kind, id: id, field: field, reason: reason))
     }
   }
 }

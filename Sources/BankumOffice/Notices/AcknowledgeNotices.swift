@@ -1,14 +1,15 @@
 package import BankumModel
-import BankumStore
+package import BankumStore
 
 extension Office {
   /// Writes down that a partner has read notices; those that were read before stay as they are.
   ///
   /// The registrar may too: after a telephone call.
   /// - Throws: `OfficeError.notFound` at the first that is out of reach; `StoreError`.
-  package func acknowledgeNotices(_ ids: [Notice.ID], _ order: WriteOrder) async throws {
+  @discardableResult
+  package func acknowledgeNotices(_ ids: [Notice.ID], _ order: WriteOrder<Done>) async throws -> Done {
     guard !ids.isEmpty else { throw OfficeError.invalid("notices", nil, .given) }
-    _ = try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       for id in ids {
         guard var notice = try transaction.find(id), order.scope.partner ?? notice.partner == notice.partner else {
           throw OfficeError.notFound("notice", id.text)

@@ -26,9 +26,9 @@ extension Office {
 
   /// Puts a notice for the partner of an event, unless it did this itself.
   func tell(
-    _ kind: NoticeKind, _ event: EducationEvent, _ order: WriteOrder, _ transaction: Transaction
+    _ kind: NoticeKind, _ event: EducationEvent, by scope: Scope, _ transaction: Transaction
   ) throws(StoreError) {
-    guard order.scope.partner == nil else { return }
+    guard scope.partner == nil else { return }
     try transaction.put(
       Notice(id: newID(), partner: event.partner, about: .education(event.id), kind: kind, madeAt: transaction.now))
   }

@@ -7,10 +7,10 @@ extension Office {
   /// - Parameter suspends: what the letter says of the clock; nil: what the reason says.
   /// - Throws: `OfficeError`: `notFound`, `refused` if he is away already or has left; `invalid`; `StoreError`.
   package func sendAway(
-    _ text: String, _ days: OpenDateRange, _ reason: AbsenceReason, suspends: Bool?, _ order: WriteOrder
+    _ text: String, _ days: OpenDateRange, _ reason: AbsenceReason, suspends: Bool?, _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let now = clock.civilNow
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       let inmate = try transaction.inmate(resolving: text, in: order.scope)
       guard inmate.presence.isPlannable else { throw OfficeError.refused(.people(.hasLeft(inmate.presence))) }
       if let known = try transaction.list(Filter<Absence>.of(inmate.id)).first(where: { $0.days.overlaps(days) }) {
@@ -28,9 +28,9 @@ extension Office {
 
   /// Says that somebody is back: his absence ended on the day before, or never was.
   /// - Throws: `OfficeError`: `notFound`, `refused` if he is not away on that day; `StoreError`.
-  package func bringBack(_ text: String, on day: CivilDate?, _ order: WriteOrder) async throws -> RegisterOutcome {
+  package func bringBack(_ text: String, on day: CivilDate?, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
     let today = clock.today
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       let inmate = try transaction.inmate(resolving: text, in: order.scope)
       let day = day ?? today
       guard

@@ -63,10 +63,10 @@ extension Office {
   /// a reason, which no partner ever sees.
   /// - Throws: `OfficeError`: `notFound`, `refused` if they are not both in it; `invalid`; `StoreError`.
   package func linkParties(
-    in text: String, _ one: String, _ other: String, as kind: PartyRelationKind, reason: String, _ order: WriteOrder
+    in text: String, _ one: String, _ other: String, as kind: PartyRelationKind, reason: String, _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let today = clock.today
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       var file = try transaction.caseFile(resolving: text, in: order.scope)
       let first = try transaction.inmate(resolving: one, "one", in: order.scope)
       let second = try transaction.inmate(resolving: other, "other", in: order.scope)
@@ -86,8 +86,8 @@ extension Office {
 
   /// Says that two files are of one matter (*splitsing*): the wall looks at all of them together.
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
-  package func linkCases(_ text: String, _ other: String, _ order: WriteOrder) async throws -> RegisterOutcome {
-    try await register.write(as: order.call) { transaction in
+  package func linkCases(_ text: String, _ other: String, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+    try await write(order) { transaction in
       var file = try transaction.caseFile(resolving: text, in: order.scope)
       let linked = try transaction.caseFile(resolving: other, "other", in: order.scope)
       file.linkedFiles.insert(linked.id)

@@ -7,11 +7,11 @@ extension Office {
   /// - Throws: `OfficeError`: `refused` if his number is taken or somebody may be the same person; `invalid`;
   ///   `StoreError`.
   package func addInmate(
-    _ edit: InmateEdit, number: RegisterNumber, block: String?, cell: String?, again: Bool, _ order: WriteOrder
+    _ edit: InmateEdit, number: RegisterNumber, block: String?, cell: String?, again: Bool, _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let today = clock.today
     try Self.checkArrived(edit, today)
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       try Self.checkFree(number, nil, transaction)
       let entered = edit.enteredOn ?? today
       let blank = Inmate(
@@ -51,7 +51,7 @@ extension Office {
 
   /// Changes fields of a record.
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
-  package func setInmate(_ text: String, _ edit: InmateEdit, _ order: WriteOrder) async throws -> RegisterOutcome {
+  package func setInmate(_ text: String, _ edit: InmateEdit, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
     guard edit != InmateEdit() else { throw OfficeError.invalid("inmate", text, .somethingToChange) }
     try Self.checkArrived(edit, clock.today)
     return try await changeInmate(text, order) { inmate, transaction in
@@ -63,7 +63,7 @@ extension Office {
   /// Moves somebody within the house.
   /// - Throws: `OfficeError`: `notFound`, `refused` if he has left; `StoreError`.
   package func moveInmate(
-    _ text: String, to block: String, cell: String?, _ order: WriteOrder
+    _ text: String, to block: String, cell: String?, _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     try await changeInmate(text, order) { inmate, transaction in
       inmate.block = try transaction.block(resolving: block).id
@@ -75,7 +75,7 @@ extension Office {
   /// Gives somebody the number of his next stage; the former one ends on the day before.
   /// - Throws: `OfficeError`: `notFound`, `refused`, `invalid`; `StoreError`.
   package func renumberInmate(
-    _ text: String, to number: RegisterNumber, on day: CivilDate?, _ order: WriteOrder
+    _ text: String, to number: RegisterNumber, on day: CivilDate?, _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let today = clock.today
     return try await changeInmate(text, order) { inmate, transaction in
@@ -93,10 +93,10 @@ extension Office {
   /// Says that somebody has left for good; see `depart`.
   /// - Throws: `OfficeError`: `notFound`, `refused`, `invalid`; `StoreError`.
   package func departInmate(
-    _ text: String, _ how: Departure, on day: CivilDate?, _ order: WriteOrder
+    _ text: String, _ how: Departure, on day: CivilDate?, _ order: WriteOrder<DepartureReport>
   ) async throws -> DepartureReport {
     let today = clock.today
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       let inmate = try transaction.inmate(resolving: text, in: order.scope)
       let report = try depart(inmate, how, on: day ?? today, transaction)
       transaction.audit(targets: [inmate.id.text] + report.requests.map(\.text) + report.sessions.map(\.text))
@@ -106,8 +106,8 @@ extension Office {
 
   /// Says that somebody has not left after all; see `reinstate`.
   /// - Throws: `OfficeError`: `notFound`, `refused`; `StoreError`.
-  package func reinstateInmate(_ text: String, _ order: WriteOrder) async throws -> RegisterOutcome {
-    try await register.write(as: order.call) { transaction in
+  package func reinstateInmate(_ text: String, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+    try await write(order) { transaction in
       let inmate = try transaction.inmate(resolving: text, in: order.scope)
       let requests = try reinstate(inmate, transaction)
       transaction.audit(targets: [inmate.id.text] + requests.map(\.text))
@@ -117,10 +117,10 @@ extension Office {
 
   /// Changes the record of somebody who is here.
   private func changeInmate(
-    _ text: String, _ order: WriteOrder,
+    _ text: String, _ order: WriteOrder<RegisterOutcome>,
     _ change: @escaping @Sendable (inout Inmate, Transaction) throws -> RegisterOutcome
   ) async throws -> RegisterOutcome {
-    try await register.write(as: order.call) { transaction in
+    try await write(order) { transaction in
       var inmate = try transaction.inmate(resolving: text, in: order.scope)
       guard inmate.presence.isPlannable else { throw OfficeError.refused(.people(.hasLeft(inmate.presence))) }
       let answer = try change(&inmate, transaction)

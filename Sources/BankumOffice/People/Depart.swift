@@ -48,10 +48,9 @@ extension Office {
     var holders: [(Request.ID, Partner.ID)] = []
     for var request in try transaction.list(Filter<Request>.of(inmate)) where request.state.isOpen {
       if request.state.hasPartner, let partner = request.offer?.partner { holders.append((request.id, partner)) }
-      request.state = try request.state.after(how.requestEvent, by: .registrar).get()
-      request.offer = nil
       // A request that was filed after he had left ends on the day of its filing.
-      request.closing = Closing(reason: how.closing, on: max(day, request.submittedOn))
+      let closing = Closing(reason: how.closing, on: max(day, request.submittedOn))
+      try request.apply(how.requestEvent, by: .registrar, on: day, closing: closing)
       try transaction.put(request)
       report.requests.append(request.id)
     }
@@ -74,7 +73,7 @@ extension Office {
         continue
       }
       guard session.start > now else { continue }
-      session.state = try session.state.after(.cancel, by: .registrar).get()
+      try session.apply(.cancel, by: .registrar)
       try transaction.put(session)
       try tell(.cancelled, session, version, transaction)
       report.sessions.append(session.id)

@@ -73,10 +73,10 @@ extension Office {
   /// Enters a day in court. What counsel tells of his own client is `reported`; the registrar who enters the same day
   /// confirms it.
   /// - Throws: `OfficeError`: `notFound`, `refused`, `invalid`; `StoreError`.
-  package func addHearing(_ text: String, _ hearing: HearingOrder, _ order: WriteOrder) async throws -> RegisterOutcome
+  package func addHearing(_ text: String, _ hearing: HearingOrder, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome
   {
     let now = clock.civilNow
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       let inmate = try transaction.inmate(resolving: text, in: order.scope)
       guard inmate.presence.isPlannable else { throw OfficeError.refused(.people(.hasLeft(inmate.presence))) }
       let isReport = order.scope.partner != nil
@@ -111,7 +111,7 @@ extension Office {
   /// Gives a hearing another day, and confirms it by that.
   /// - Throws: `OfficeError`: `notFound`, `refused` if it was cancelled; `StoreError`.
   package func moveHearing(
-    _ id: Hearing.ID, to date: CivilDate, _ order: WriteOrder
+    _ id: Hearing.ID, to date: CivilDate, _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     try await changeHearing(id, order) { hearing in
       hearing.date = date
@@ -121,15 +121,15 @@ extension Office {
 
   /// Says that a hearing will not take place.
   /// - Throws: `OfficeError`: `notFound`, `refused` if it was cancelled; `StoreError`.
-  package func cancelHearing(_ id: Hearing.ID, _ order: WriteOrder) async throws -> RegisterOutcome {
+  package func cancelHearing(_ id: Hearing.ID, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
     try await changeHearing(id, order) { $0.status = .cancelled }
   }
 
   private func changeHearing(
-    _ id: Hearing.ID, _ order: WriteOrder, _ change: @escaping @Sendable (inout Hearing) -> Void
+    _ id: Hearing.ID, _ order: WriteOrder<RegisterOutcome>, _ change: @escaping @Sendable (inout Hearing) -> Void
   ) async throws -> RegisterOutcome {
     let now = clock.civilNow
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       var hearing = try transaction.thing(id, "hearing")
       guard hearing.status != .cancelled else { throw OfficeError.refused(.people(.hearingCancelled)) }
       change(&hearing)

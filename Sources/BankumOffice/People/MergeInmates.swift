@@ -8,8 +8,8 @@ extension Office {
   /// What the first does not know is taken from the second. Refused if serial number, date of birth or sex say that they
   /// are two people, and if both have meetings at the same time.
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused`; `StoreError`.
-  package func mergeInmates(_ keep: String, _ other: String, _ order: WriteOrder) async throws -> RegisterOutcome {
-    try await register.write(as: order.call) { transaction in
+  package func mergeInmates(_ keep: String, _ other: String, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+    try await write(order) { transaction in
       let first = try transaction.inmate(resolving: keep, in: order.scope)
       let second = try transaction.inmate(resolving: other, "other", in: order.scope)
       guard first.id != second.id else { throw OfficeError.invalid("other", other, .described("somebody else")) }

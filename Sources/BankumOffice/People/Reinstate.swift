@@ -20,8 +20,7 @@ extension Office {
     var requests: [Request.ID] = []
     for var request in try transaction.list(Filter<Request>.of(inmate.id)) {
       guard let closing = request.closing, closing.on >= day, Departure.ended(request) else { continue }
-      request.state = try request.state.after(.reinstate, by: .registrar).get()
-      request.closing = nil
+      try request.apply(.reinstate, by: .registrar, on: clock.today)
       try transaction.put(request)
       requests.append(request.id)
     }

@@ -1,10 +1,9 @@
 package import BankumModel
-package import BankumStore
-package import JSON
+import BankumStore
 
 /// What a write of the register answers: what it made, which published meetings stand against it now, and what is odd
 /// about it though it was done.
-package struct RegisterOutcome: Sendable, Equatable, Reply {
+package struct RegisterOutcome: Sendable, Equatable {
   /// Something odd, for people to look at: a code with its values.
   package struct Finding: Sendable, Equatable {
     /// The code.
@@ -36,27 +35,6 @@ package struct RegisterOutcome: Sendable, Equatable, Reply {
     self.id = id
     self.meetings = meetings
     self.findings = findings
-  }
-
-  package var kept: JSONValue {
-    .object([
-      "id": id.map { .string($0) } ?? .null, "meetings": .array(meetings.map { .string($0.text) }),
-      "findings": .array(findings.map { .array(([$0.code] + $0.values).map { .string($0) }) }),
-    ])
-  }
-
-  package init(kept: JSONValue) throws(StoreError) {
-    guard case .object(let object) = kept, case .array(let sessions)? = object["meetings"],
-      case .array(let rows)? = object["findings"]
-    else { throw StoreError(.corrupted, "a kept answer that is no change of the register") }
-    meetings = []
-    for session in sessions { meetings.append(try Identifier(kept: session)) }
-    findings = rows.map { row in
-      guard case .array(let cells) = row else { return Finding("") }
-      let texts = cells.map { cell in if case .string(let text) = cell { text } else { "" } }
-      return Finding(texts.first ?? "", Array(texts.dropFirst()))
-    }
-    if case .string(let text)? = object["id"] { id = text } else { id = nil }
   }
 }
 

@@ -1,14 +1,13 @@
 package import BankumModel
 import BankumStore
-import JSON
 
 extension Office {
   /// Files a request. A partner files for its own clients, and chooses nobody but itself.
   /// - Throws: `OfficeError`: `notFound`, `invalid` with every problem, `refused` for an open request of the same kind
   ///   or somebody who has left; `StoreError`.
-  package func addRequest(_ new: NewRequest, _ order: WriteOrder) async throws -> Request.ID {
+  package func addRequest(_ new: NewRequest, _ order: WriteOrder<Request.ID>) async throws -> Request.ID {
     let today = clock.today
-    return try await register.write(as: order.call) { transaction -> Request.ID in
+    return try await write(order) { transaction in
       let scope = order.scope
       let inmate = try transaction.inmate(named: new.inmate, for: scope)
       guard inmate.presence.isPlannable else { throw OfficeError.refused(.requests(.inmateGone)) }

@@ -1,6 +1,5 @@
 package import BankumModel
 import BankumStore
-import JSON
 
 extension Office {
   /// Does something with a request: by the table of transitions, with what follows for its meetings. A partner does so
@@ -10,11 +9,11 @@ extension Office {
   /// and leave the place to the next run. A conflict that a partner reports writes the wall.
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused` with the rule of the transition; `StoreError`.
   package func changeRequest(
-    _ id: Request.ID, _ verb: RequestVerb, _ order: WriteOrder
+    _ id: Request.ID, _ verb: RequestVerb, _ order: WriteOrder<RequestAnswer>
   ) async throws -> RequestAnswer {
     try Self.check(verb)
     let now = clock.civilNow
-    let kept = try await register.write(as: order.call) { transaction -> JSONValue in
+    return try await write(order) { transaction in
       let request = try transaction.request(id, for: order.scope)
       if let partner = order.scope.partner, request.state.isOpen, request.offer?.partner != partner {
         throw OfficeError.refused(.requests(.state(.requestNotOffered)))
@@ -27,9 +26,8 @@ extension Office {
         throw OfficeError.refused(.requests(.state(error.reason)))
       }
       transaction.audit(targets: [id.text, request.inmate.text])
-      return answer.json
+      return answer
     }
-    return try RequestAnswer(kept, of: id)
   }
 
   private static func check(_ verb: RequestVerb) throws(OfficeError) {

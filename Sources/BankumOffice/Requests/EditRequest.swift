@@ -1,12 +1,13 @@
 package import BankumModel
-import BankumStore
+package import BankumStore
 
 extension Office {
   /// Changes what is known of an open request; where it stands stays. A partner changes no choice of partners.
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused`; `StoreError`.
-  package func editRequest(_ id: Request.ID, _ edit: RequestEdit, _ order: WriteOrder) async throws {
+  @discardableResult
+  package func editRequest(_ id: Request.ID, _ edit: RequestEdit, _ order: WriteOrder<Done>) async throws -> Done {
     let today = clock.today
-    _ = try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       var request = try transaction.request(id, for: order.scope)
       guard edit != RequestEdit() else { throw OfficeError.invalid("request", id.text, .somethingToChange) }
       guard request.state.isOpen else { throw OfficeError.refused(.requests(.state(.requestClosed))) }

@@ -1,6 +1,4 @@
 package import BankumModel
-import BankumStore
-import JSON
 
 /// Where a request stands after something was done with it.
 package struct RequestAnswer: Sendable, Equatable {
@@ -10,17 +8,4 @@ package struct RequestAnswer: Sendable, Equatable {
   package let state: RequestState
   /// Meetings that were called off by it.
   package let cancelled: Int
-}
-
-extension RequestAnswer {
-  var json: JSONValue {
-    .object(["state": .string(state.code), "cancelled": .integer(Int64(cancelled))])
-  }
-
-  init(_ kept: JSONValue, of request: Request.ID) throws {
-    guard case .object(let object) = kept, case .string(let code)? = object["state"],
-      case .integer(let count)? = object["cancelled"]
-    else { throw StoreError(.corrupted, "a kept answer that is no request's") }
-    self.init(request: request, state: try RequestState(code: code), cancelled: Int(count))
-  }
 }

@@ -70,9 +70,9 @@ struct RequestChange {
     var changed = request
     try changed.apply(.accept, by: actor, on: now.date)
     for var session in try transaction.list(Filter<Session>.request(request.id)) where session.state.isPublished {
-      if case .success(let state) = session.state.after(.accept, by: actor) {
+      if case .success = session.state.after(.accept, by: actor) {
         try transaction.checkRules(of: session, at: now, counting: \.isOfPartner)
-        session.state = state
+        try session.apply(.accept, by: actor)
         try transaction.put(session)
       }
       if changed.state == .accepted { try changed.apply(.schedule, by: actor, on: now.date) }
@@ -88,7 +88,7 @@ struct RequestChange {
     let sessions = try transaction.list(Filter<Session>.request(request.id))
     let called = sessions.filter { $0.state.isPublished && $0.start > now }
     for var session in called {
-      session.state = .cancelled
+      try session.apply(.cancel, by: .registrar)
       session.changeReason = reason
       try transaction.put(session)
       try office.tell(.cancelled, session, nil, transaction)

@@ -63,19 +63,7 @@ extension Office {
     }
   }
 
-  /// These people, in their order.
-  /// - Throws: `StoreError`.
-  package func people(
-    _ ids: [Inmate.ID], _ scope: Scope, method: String
-  ) async throws -> [ReviewPerson] {
-    guard !ids.isEmpty else { return [] }
-    return try await register.read(as: scope.call(method)) { reading in
-      reading.touch(ids)
-      return try ids.map { try Self.person($0, reading) }
-    }
-  }
-
-  private static func person(_ id: Inmate.ID, _ reading: Reading) throws(StoreError) -> ReviewPerson {
+  static func person(_ id: Inmate.ID, _ reading: Reading) throws(StoreError) -> ReviewPerson {
     let inmate = try reading.get(id)
     let block = try inmate.block.map { id throws(StoreError) in try reading.get(id).name }
     return ReviewPerson(inmate: inmate, block: block)

@@ -1,7 +1,7 @@
 import BankumExchange
 package import BankumModel
-package import BankumStore
-package import JSON
+import BankumStore
+import JSON
 
 extension Office {
   /// Decides a review. A line that waited is applied, if that is the decision.
@@ -12,10 +12,10 @@ extension Office {
   /// - Throws: `OfficeError.notFound`, `.invalid`; `.refused` if it was decided already; `StoreError`.
   package func resolveReview(
     _ id: Identifier<ReviewEntry>, _ decision: ReviewDecision, as inmate: Inmate.ID?, on day: CivilDate? = nil,
-    _ order: WriteOrder
+    _ order: WriteOrder<ReviewOutcome>
   ) async throws -> ReviewOutcome {
     let now = clock.civilNow
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       guard var entry = try transaction.find(id), let kind = ReviewKind(rawValue: entry.kind) else {
         throw OfficeError.notFound("review", id.text)
       }
@@ -119,15 +119,9 @@ extension Office {
 }
 
 /// What a decision did.
-package struct ReviewOutcome: Reply, Equatable {
+package struct ReviewOutcome: Sendable, Equatable {
   /// Whom it was about; nil for a line that was dismissed.
   package var inmate: Inmate.ID?
-
-  package var kept: JSONValue { inmate.map { .string($0.text) } ?? .null }
-
-  package init(kept: JSONValue) throws(StoreError) {
-    inmate = kept == .null ? nil : try Inmate.ID(kept: kept)
-  }
 
   init(inmate: Inmate.ID?) {
     self.inmate = inmate

@@ -19,9 +19,9 @@ extension Office {
       for session in due.unreported {
         // An offer that has just lapsed may have called its meeting off.
         guard var session = try transaction.find(session.id),
-          case .success(let state) = session.state.after(.elapse, by: .runner)
+          case .success = session.state.after(.elapse, by: .runner)
         else { continue }
-        session.state = state
+        try session.apply(.elapse, by: .runner)
         try transaction.put(session)
       }
       transaction.audit(targets: due.lapsed.map(\.id.text) + due.unreported.map(\.id.text))

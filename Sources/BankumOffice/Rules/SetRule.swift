@@ -13,7 +13,7 @@ extension Office {
   /// - Throws: `OfficeError`: `invalid`, `notFound`; `refused` if somebody else than an officer would confirm it;
   ///   `StoreError`.
   package func setRule(
-    _ key: String, _ value: String, from day: CivilDate, source: String, confirms: Bool, _ order: WriteOrder
+    _ key: String, _ value: String, from day: CivilDate, source: String, confirms: Bool, _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let today = clock.today
     guard let definition = RuleCatalogue.definition(of: RuleKey(key)) else { throw OfficeError.notFound("rule", key) }
@@ -37,7 +37,7 @@ extension Office {
     let rule = Rule(
       key: definition.key, value: read, validFrom: day, source: source, confirmedBy: confirms ? account : nil,
       confirmedOn: confirms ? today : nil, recordedBy: account, recordedOn: today)
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       try Self.checkValues(rule, transaction)
       return try Self.enter(rule, transaction)
     }
@@ -46,11 +46,11 @@ extension Office {
   /// An officer has compared a rule of the law with its source.
   /// - Parameter day: The first day of the rule meant; nil: the only one of the key that waits.
   /// - Throws: `OfficeError`: `notFound`, `invalid` if several wait; `refused` if none does; `StoreError`.
-  package func confirmRule(_ key: String, from day: CivilDate?, _ order: WriteOrder) async throws -> RegisterOutcome {
+  package func confirmRule(_ key: String, from day: CivilDate?, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
     let today = clock.today
     let account = account(order.scope.uid)
     guard let definition = RuleCatalogue.definition(of: RuleKey(key)) else { throw OfficeError.notFound("rule", key) }
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       let rules = try transaction.rules()
       let entry = RuleEntry(
         definition: definition, current: rules.rule(definition.key, on: today),

@@ -14,8 +14,7 @@ extension Office {
       case (.noEligiblePartner, false): event = .reopen
       default: continue
       }
-      guard case .success(let state) = request.state.after(event, by: .runner) else { continue }
-      request.state = state
+      try request.apply(event, by: .runner, on: decisions.planning.index.facts.today)
       try transaction.put(request)
     }
   }

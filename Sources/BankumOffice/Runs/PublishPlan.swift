@@ -1,32 +1,31 @@
 import BankumModel
 import BankumPlanning
-import BankumStore
+package import BankumStore
 import JSON
 
 extension Office {
   /// Brings the draft into force: its meetings become offers, or are confirmed where a partner has accepted; its
   /// moves and cancellations take effect; the partners are told.
-  /// - Returns: the version and how many meetings are new, moved and called off.
+  /// - Returns: the version.
   /// - Throws: `OfficeError`: `notFound` without a draft; `busy` when a fact that the draft rests on has changed so that
   ///   one of its meetings would break a rule; `StoreError`.
-  package func publishPlan(_ order: WriteOrder) async throws -> Int {
+  package func publishPlan(_ order: WriteOrder<Int>) async throws -> Int {
     let now = clock.civilNow
-    let version = try await register.write(as: order.call) { transaction -> JSONValue in
+    return try await write(order) { transaction in
       guard let draft = try transaction.list(Filter<BankumModel.Plan>.draft).first else {
         throw OfficeError.notFound("draft", "")
       }
       let version = try publish(draft, now, transaction)
       transaction.audit(targets: [draft.id.text])
-      return .integer(Int64(version))
+      return version
     }
-    guard case .integer(let number) = version else { return 0 }
-    return Int(number)
   }
 
   /// Throws the draft away.
   /// - Throws: `OfficeError.notFound`; `StoreError`.
-  package func discardPlan(_ order: WriteOrder) async throws {
-    _ = try await register.write(as: order.call) { transaction in
+  @discardableResult
+  package func discardPlan(_ order: WriteOrder<Done>) async throws -> Done {
+    return try await write(order) { transaction in
       guard var draft = try transaction.list(Filter<BankumModel.Plan>.draft).first else {
         throw OfficeError.notFound("draft", "")
       }
@@ -57,7 +56,7 @@ extension Office {
     plan.version = version
     plan.publishedAt = transaction.now
     try transaction.put(plan)
-    try apply(cancelled: draft.cancelled, reasons, version, transaction)
+    try apply(cancelled: draft.cancelled, reasons, now, version, transaction)
     try apply(moved: draft.moved, reasons, version, transaction)
     for session in drafts { try offer(session, now, version, transaction) }
     return version
@@ -101,17 +100,17 @@ extension Office {
       var request = try transaction.get(id)
       switch request.state {
       case .submitted, .noEligiblePartner:
-        request.state = .offered
-        request.offer = Offer(partner: draft.partner, offeredAt: now)
-        session.state = .offered
+        try request.offer(to: draft.partner, at: now, by: .registrar)
+        try session.apply(.publishOffer, by: .registrar)
       case .accepted:
-        request.state = .scheduled
-        session.state = .confirmed
-      default: session.state = .offered
+        try request.apply(.schedule, by: .registrar, on: now.date)
+        try session.apply(.publish, by: .registrar)
+      case .offered, .incomplete, .scheduled, .closed, .withdrawn, .transferred, .released, .deceased:
+        try session.apply(.publishOffer, by: .registrar)
       }
       try transaction.put(request)
     } else {
-      session.state = .offered
+      try session.apply(.publishOffer, by: .registrar)
     }
     try transaction.put(session)
     try tell(.new, session, version, transaction)
@@ -120,22 +119,22 @@ extension Office {
   /// Calls meetings off, each with its reason. One that its partner had accepted is a lost meeting of the request: the
   /// inmate was promised it.
   private func apply(
-    cancelled: [Session.ID], _ reasons: [Session.ID: ChangeReason], _ version: Int, _ transaction: Transaction
+    cancelled: [Session.ID], _ reasons: [Session.ID: ChangeReason], _ now: CivilTime, _ version: Int,
+    _ transaction: Transaction
   ) throws {
     for id in cancelled {
       var session = try transaction.get(id)
       let wasConfirmed = session.state == .confirmed
-      session.state = .cancelled
+      try session.apply(.cancel, by: .registrar)
       session.changeReason = reasons[id] ?? .urgency
       try transaction.put(session)
       if var request = try transaction.required(ifSet: session.request) {
         if wasConfirmed, request.state == .scheduled {
-          request.state = .accepted
+          try request.apply(.unschedule, by: .registrar, on: now.date)
           request.lostMeetings += 1
           try transaction.put(request)
         } else if !wasConfirmed, request.state == .offered || request.state == .incomplete {
-          request.state = .submitted
-          request.offer = nil
+          try request.apply(.retract, by: .registrar, on: now.date)
           try transaction.put(request)
         }
       }

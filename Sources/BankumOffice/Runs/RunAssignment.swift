@@ -13,17 +13,14 @@ extension Office {
   /// - Parameter progress: told after each epoch of the search, on a thread of the engine.
   /// - Throws: `OfficeError`: `busy`, `invalid`, `refused`; `StoreError`.
   package func runAssignment(
-    _ order: RunOrder, _ write: WriteOrder, progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
+    _ order: RunOrder, _ write: WriteOrder<RunOutcome>, progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) async throws -> RunOutcome {
     try await runExclusion.take {
       // A partner whose time has passed is left out before anything is planned; a trial changes nothing.
       if !order.isDryRun, order.whatIf.isEmpty { try await dailyRound(uid: write.scope.uid) }
       for _ in 0..<2 {
         let (planned, sequence) = try await plan(order, progress)
-        if order.isDryRun || !order.whatIf.isEmpty {
-          let run = try record(planned, order, sequence, by: write.scope.uid)
-          return RunOutcome(run: run, isDryRun: true, published: nil, planned.decisions)
-        }
+        if order.isDryRun || !order.whatIf.isEmpty { return try await answerTrial(planned, order, sequence, write) }
         if let outcome = try await commit(planned, order, sequence, write) { return outcome }
       }
       throw OfficeError.busy(.changingRegister)
@@ -103,9 +100,24 @@ extension Office {
       waiting: planned.decisions.waiting.count, changes: planned.decisions.changes, startedBy: uid)
   }
 
+  /// Answers a run that changes nothing: only the reply is kept, for a call with a key.
+  private func answerTrial(
+    _ planned: PlannedHouse, _ order: RunOrder, _ sequence: Int64, _ write: WriteOrder<RunOutcome>
+  ) async throws -> RunOutcome {
+    let run = try record(planned, order, sequence, by: write.scope.uid)
+    let today = clock.today
+    return try await self.write(write) { transaction in
+      transaction.discardAtEnd()
+      transaction.touchAll(Request.self)
+      return RunOutcome(
+        run: run, isDryRun: true, published: nil, planned.decisions,
+        alarms: try AlarmCount(transaction, write.scope.partner, today).counts())
+    }
+  }
+
   /// Writes run and draft; nil if the register has changed since.
   private func commit(
-    _ planned: PlannedHouse, _ order: RunOrder, _ sequence: Int64, _ write: WriteOrder
+    _ planned: PlannedHouse, _ order: RunOrder, _ sequence: Int64, _ write: WriteOrder<RunOutcome>
   ) async throws -> RunOutcome? {
     let run = try record(planned, order, sequence, by: write.scope.uid)
     let civilNow = clock.civilNow
@@ -113,7 +125,7 @@ extension Office {
     let publishesItself = write.scope.role == .runner && rules.isSet(.publishesItself, on: civilNow.date) == true
     let publishes = order.publishes || publishesItself
     do {
-      let version = try await register.write(as: write.call) { transaction -> JSONValue in
+      return try await self.write(write) { transaction in
         guard try transaction.sequence() == sequence else { throw Stale() }
         try transaction.put(run)
         try RunArchive.keep(
@@ -123,11 +135,10 @@ extension Office {
         let version = try publishes ? publishIfLawful(draft, civilNow, transaction) : nil
         transaction.touchAll(Request.self)
         transaction.audit(targets: [run.id.text, draft.id.text])
-        return version.map { .integer(Int64($0)) } ?? .null
+        return RunOutcome(
+          run: run, isDryRun: false, published: version, planned.decisions,
+          alarms: try AlarmCount(transaction, write.scope.partner, civilNow.date).counts())
       }
-      var published: Int?
-      if case .integer(let number) = version { published = Int(number) }
-      return RunOutcome(run: run, isDryRun: false, published: published, planned.decisions)
     } catch is Stale {
       return nil
     }
@@ -146,11 +157,13 @@ extension Office {
 }
 
 extension RunOutcome {
-  fileprivate init(run: Run, isDryRun: Bool, published: Int?, _ decisions: Decisions) {
+  fileprivate init(
+    run: Run, isDryRun: Bool, published: Int?, _ decisions: Decisions, alarms: [AlarmKind: Int]
+  ) {
     let met = decisions.clocks.count(where: \.isMet)
     self.init(
       run: run, isDryRun: isDryRun, published: published, exceptions: decisions.fairness.count, clocksMet: met,
-      clocksMissed: decisions.clocks.count - met)
+      clocksMissed: decisions.clocks.count - met, alarms: alarms)
   }
 }
 

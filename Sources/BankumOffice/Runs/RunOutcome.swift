@@ -16,4 +16,6 @@ package struct RunOutcome: Sendable, Equatable {
   package let clocksMet: Int
   /// Those that are missed.
   package let clocksMissed: Int
+  /// The alarms of the house as the run leaves it, those that are 0 among them.
+  package let alarms: [AlarmKind: Int]
 }

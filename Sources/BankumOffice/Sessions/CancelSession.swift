@@ -5,10 +5,10 @@ extension Office {
   /// Calls a meeting off before it begins. Its request looks for another place; a partner that holds the offer keeps it.
   /// - Throws: `OfficeError`: `notFound`, `refused`; `StoreError`.
   package func cancelSession(
-    _ id: Session.ID, _ reason: ChangeReason, _ order: WriteOrder
+    _ id: Session.ID, _ reason: ChangeReason, _ order: WriteOrder<SessionAnswer>
   ) async throws -> SessionAnswer {
     let now = clock.civilNow
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       let session = try transaction.session(id, for: order.scope)
       if case .failure(let refusal) = session.state.after(.cancel, by: order.scope.actor) {
         throw OfficeError.refused(.sessions(.state(refusal.reason)))
@@ -18,7 +18,7 @@ extension Office {
       let cancelled = try callOff(session, reason, transaction)
       let request = try transaction.required(ifSet: session.request)
       if var request, wasPublished, request.state == .scheduled {
-        request.state = .accepted
+        try request.apply(.unschedule, by: order.scope.actor, on: now.date)
         try transaction.put(request)
         transaction.audit(targets: [id.text, session.inmate.text])
         return SessionAnswer(cancelled, request)
@@ -32,7 +32,7 @@ extension Office {
   @discardableResult
   func callOff(_ session: Session, _ reason: ChangeReason, _ transaction: Transaction) throws -> Session {
     var cancelled = session
-    cancelled.state = .cancelled
+    try cancelled.apply(.cancel, by: .registrar)
     cancelled.changeReason = reason
     try transaction.put(cancelled)
     if session.state.isPublished { try tell(.cancelled, cancelled, nil, transaction) }

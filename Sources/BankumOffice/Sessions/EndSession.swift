@@ -5,10 +5,10 @@ extension Office {
   /// Writes down how a meeting ended; the registrar also corrects what was reported.
   /// - Throws: `OfficeError`: `notFound`, `refused`; `StoreError`.
   package func endSession(
-    _ id: Session.ID, _ outcome: SessionState, needsFollowUp: Bool, _ order: WriteOrder
+    _ id: Session.ID, _ outcome: SessionState, needsFollowUp: Bool, _ order: WriteOrder<SessionAnswer>
   ) async throws -> SessionAnswer {
     let now = clock.civilNow
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       let session = try transaction.session(id, for: order.scope)
       let report = OutcomeReport(outcome, needsFollowUp: needsFollowUp, by: order.scope.actor)
       let (ended, request) = try apply(report, to: session, now, transaction)

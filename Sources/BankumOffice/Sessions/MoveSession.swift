@@ -8,10 +8,10 @@ extension Office {
   /// All rules that it would break are told at once. One that two people may decide about can be overridden: then
   /// nothing moves until a second person has agreed, see `settleOverride`.
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused`; `StoreError`.
-  package func moveSession(_ id: Session.ID, _ move: SessionMove, _ order: WriteOrder) async throws -> SessionAnswer {
+  package func moveSession(_ id: Session.ID, _ move: SessionMove, _ order: WriteOrder<SessionAnswer>) async throws -> SessionAnswer {
     try Self.check(move)
     let now = clock.civilNow
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       let session = try transaction.session(id, for: order.scope)
       if case .failure(let refusal) = session.state.after(.move, by: order.scope.actor) {
         throw OfficeError.refused(.sessions(.state(refusal.reason)))

@@ -8,14 +8,14 @@ extension Office {
   /// - Throws: `OfficeError`: `notFound`, `invalid` without a reason, `refused` when the wall does not forbid it;
   ///   `StoreError`.
   package func overrideConflict(
-    of request: Request.ID, with partner: Partner.ID, reason: String, _ order: WriteOrder
+    of request: Request.ID, with partner: Partner.ID, reason: String, _ order: WriteOrder<ReviewEntry.ID>
   ) async throws -> ReviewEntry.ID {
     guard reason.utf8.contains(where: { $0 != 0x20 }) else { throw OfficeError.invalid("reason", reason, .given) }
     guard reason.utf8.count <= 500 else {
       throw OfficeError.invalid([Problem(place: "reason", value: "", expected: "at most 500 bytes")])
     }
     let now = clock.civilNow
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       guard let found = try transaction.find(request) else { throw OfficeError.notFound("request", request.text) }
       guard try transaction.find(partner) != nil else { throw OfficeError.notFound("partner", partner.text) }
       let rules = try transaction.rules(at: now).conflicts(of: request, with: partner).map(\.rule)
@@ -80,7 +80,9 @@ extension Office {
     for var request in try transaction.list(Filter<Request>.of(inmate)) where request.state.isOpen {
       let before = request
       request.exclusions.removeAll { $0.partner == partner && $0.reason == .conflict }
-      if request.state == .noEligiblePartner { request.state = .submitted }
+      if request.state == .noEligiblePartner {
+        try request.apply(.reopen, by: .registrar, on: clock.today)
+      }
       if request != before { try transaction.put(request) }
     }
   }

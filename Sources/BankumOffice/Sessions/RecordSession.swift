@@ -11,7 +11,7 @@ extension Office {
   ///
   /// A partner records visits of its own people to those whom it may see.
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused` for a meeting that is in the schedule; `StoreError`.
-  package func recordSession(_ visit: RecordedVisit, _ order: WriteOrder) async throws -> SessionAnswer {
+  package func recordSession(_ visit: RecordedVisit, _ order: WriteOrder<SessionAnswer>) async throws -> SessionAnswer {
     guard visit.service != .education else {
       throw OfficeError.invalid("service", visit.service.code, .oneOf(["consultation", "assistance"]))
     }
@@ -24,7 +24,7 @@ extension Office {
       throw OfficeError.invalid(
         [Problem(place: "date", value: visit.date.text, expected: "a visit that has begun; plan one that is to come")])
     }
-    return try await register.write(as: order.call) { transaction in
+    return try await write(order) { transaction in
       let advocate = try Self.advocate(of: visit, order.scope, transaction)
       let planned = try transaction.list(Filter<Session>.inmate(visit.inmate, DateRange(first: visit.date, days: 1)))
       if let planned = planned.first(where: {

@@ -20,11 +20,7 @@ package struct DraftCheck: Sendable {
     ranks: [Request.ID: Rank] = [:], days: DateRange? = nil
   ) throws(PlanningError) {
     var facts = facts
-    new = drafts.map { draft in
-      var session = draft
-      session.state = .offered
-      return session
-    }
+    new = drafts.map(\.asOffered)
     self.moved = moved
     let gone = cancelled.union(moved.map(\.id))
     facts.sessions = facts.sessions.filter { !gone.contains($0.id) } + moved + new

@@ -1,7 +1,7 @@
 /// A reply that is encoded already, so that it can be kept and sent again.
 public struct PreparedReply<Output: VarlinkStructure>: Sendable {
-  /// The parameters of the reply.
-  let bytes: [UInt8]
+  /// The parameters of the reply: compact JSON, empty for an empty object.
+  public let bytes: [UInt8]
   /// What has to happen before it leaves; nil when it may leave at once.
   let gate: ReplyGate?
 
@@ -19,6 +19,12 @@ public struct PreparedReply<Output: VarlinkStructure>: Sendable {
   /// The same reply, which does not leave before a gate is open.
   public func held(by gate: @escaping ReplyGate) -> PreparedReply {
     PreparedReply(bytes: bytes, gate: gate)
+  }
+
+  /// Takes the bytes of a reply that was encoded before.
+  public init(bytes: [UInt8]) {
+    self.bytes = bytes
+    gate = nil
   }
 }
 

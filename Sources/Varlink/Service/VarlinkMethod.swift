@@ -9,6 +9,10 @@ public protocol VarlinkMethod: Sendable {
   static var name: String { get }
 }
 
+/// A method whose input has the field `idempotencyKey: ?string`: a call that is repeated with its key gets the reply of
+/// the first. Its row in the table of its interface is a `KeyedMethodRow`. Generated.
+public protocol KeyedMethod: VarlinkMethod {}
+
 /// An interface that code was generated for.
 public protocol VarlinkInterfaceDefinition: Sendable {
   /// The interface's name.

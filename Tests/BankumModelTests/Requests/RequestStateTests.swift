@@ -57,13 +57,16 @@ import Testing
     }
   }
 
-  @Test func `Ended requests take nothing but a correction, and served ones not even that`() {
+  @Test func `Ended requests take nothing but a correction, and served ones only that nobody was served`() {
     for state in RequestState.allCases where !state.isOpen {
-      for event in RequestEvent.allCases where event != .reinstate {
+      for event in RequestEvent.allCases where event != .reinstate && event != .unfulfil {
         #expect(state.after(event, by: .registrar) == .failure(TransitionRefusal(.requestClosed)))
       }
     }
     #expect(RequestState.closed.after(.reinstate, by: .registrar) == .failure(TransitionRefusal(.requestClosed)))
+    #expect(RequestState.closed.after(.unfulfil, by: .registrar) == .success(.submitted))
+    #expect(RequestState.closed.after(.unfulfil, by: .partner) == .failure(TransitionRefusal(.actorNotAllowed)))
+    #expect(RequestState.released.after(.unfulfil, by: .registrar) == .failure(TransitionRefusal(.requestClosed)))
     #expect(RequestState.released.after(.reinstate, by: .registrar) == .success(.submitted))
     #expect(RequestState.released.after(.reinstate, by: .partner) == .failure(TransitionRefusal(.actorNotAllowed)))
   }

@@ -1,9 +1,10 @@
-import BankumModel
 import BankumOffice
 import BankumStore
 import BankumTesting
 import SeededNumbers
 import Testing
+
+@testable import BankumModel
 
 @Suite("The docket in memory")
 struct DocketBoardTests {

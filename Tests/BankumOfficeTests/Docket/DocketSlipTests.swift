@@ -1,8 +1,9 @@
-import BankumModel
 import BankumOffice
 import BankumStore
 import BankumTesting
 import Testing
+
+@testable import BankumModel
 
 @Suite("The change slip of a docket")
 struct DocketSlipTests {

@@ -1,8 +1,9 @@
-import BankumModel
 import BankumOffice
 import BankumStore
 import BankumTesting
 import Testing
+
+@testable import BankumModel
 
 @Suite("A docket")
 struct DocketTests {

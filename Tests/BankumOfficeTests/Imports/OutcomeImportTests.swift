@@ -1,10 +1,10 @@
 import BankumExchange
-import BankumModel
 import BankumOffice
 import BankumStore
 import BankumTesting
 import Testing
 
+@testable import BankumModel
 @testable import SeedGenerator
 
 @Suite("Outcomes from a file")

@@ -83,9 +83,18 @@ struct DepartureTests {
   @Test("once by one key: the second call gets the first's answer")
   func again() async throws {
     let house = try await SmallRegister()
-    let first = try await house.office.departInmate(Self.who, .released, on: nil, SmallRegister.order(key: "k"))
-    let second = try await house.office.departInmate(Self.who, .released, on: nil, SmallRegister.order(key: "k"))
-    #expect(first == second)
+    let order: WriteOrder<DepartureReport> = SmallRegister.order(key: "k")
+    let first = try await house.office.reply(to: order) {
+      try await house.office.departInmate(Self.who, .released, on: nil, order)
+    }
+    let second = try await house.office.reply(to: order) {
+      Issue.record("the work is done again")
+      return DepartureReport()
+    }
+    #expect(first == second && !first.isEmpty)
+    await #expect(throws: RepeatedCall.self) {
+      _ = try await house.office.departInmate(Self.who, .released, on: nil, order)
+    }
   }
 
   @Test("was missing before, which is decided by it")

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A request")
 struct RequestTests {
-  static func order(_ scope: Scope = TestOffice.registrar) -> WriteOrder { TestOffice.order(as: scope) }
+  static func order<Value>(_ scope: Scope = TestOffice.registrar) -> WriteOrder<Value> { TestOffice.order(as: scope) }
 
   static func refusal(_ reason: RequestRefusal) -> OfficeError { .refused(.requests(.state(reason))) }
 

@@ -7,8 +7,8 @@ import Testing
 
 @Suite("The rules, through the office")
 struct RuleUseTests {
-  static let ops = WriteOrder(Scope(uid: 0, role: .ops, reach: .house), method: "SetRule")
-  static let officer = WriteOrder(Scope(uid: 7, role: .officer, reach: .house), method: "SetRule")
+  static let ops = WriteOrder<RegisterOutcome>(Scope(uid: 0, role: .ops, reach: .house), method: "SetRule")
+  static let officer = WriteOrder<RegisterOutcome>(Scope(uid: 7, role: .officer, reach: .house), method: "SetRule")
   static let today = SmallRegister.today
   static let tomorrow = SmallRegister.today.adding(days: 1)
 
@@ -108,7 +108,7 @@ struct RuleUseTests {
   func digest() async throws {
     let house = try await SmallRegister()
     func digest() async throws -> [UInt8] {
-      try await house.office.runAssignment(dryRun, Self.ops).run.inputDigest
+      try await house.office.runAssignment(dryRun, TestOffice.order()).run.inputDigest
     }
     var dryRun = RunOrder()
     dryRun.isDryRun = true

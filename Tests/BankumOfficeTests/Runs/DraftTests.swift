@@ -1,9 +1,10 @@
-import BankumModel
 import BankumOffice
 import BankumPlanning
 import BankumStore
 import BankumTesting
 import Testing
+
+@testable import BankumModel
 
 @Suite("Drafts and the facts they rest on")
 struct DraftTests {

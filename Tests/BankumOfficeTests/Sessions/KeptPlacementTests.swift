@@ -1,8 +1,9 @@
-import BankumModel
 import BankumOffice
 import BankumPlanning
 import BankumStore
 import Testing
+
+@testable import BankumModel
 
 @Suite("A placement that is accepted or kept")
 struct KeptPlacementTests {

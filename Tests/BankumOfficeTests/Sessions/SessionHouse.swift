@@ -106,7 +106,7 @@ struct SessionHouse {
     Scope(uid: UInt32(2_000 + index), role: .coordinator, reach: .partner(partners[index], advocate: nil))
   }
 
-  func order(_ scope: Scope = TestOffice.registrar) -> WriteOrder { TestOffice.order(as: scope) }
+  func order<Value>(_ scope: Scope = TestOffice.registrar) -> WriteOrder<Value> { TestOffice.order(as: scope) }
 
   /// Puts the clock to an hour of a day, counted from Monday.
   func go(toDay days: Int, hour: Int) {

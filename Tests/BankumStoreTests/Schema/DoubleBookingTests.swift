@@ -1,7 +1,7 @@
-import BankumModel
 import GRDB
 import Testing
 
+@testable import BankumModel
 @testable import BankumStore
 
 /// Nobody and nothing is in two places at once, whoever writes.

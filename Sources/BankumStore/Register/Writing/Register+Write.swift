@@ -7,18 +7,45 @@ import Synchronization
 extension Register {
   /// Writes: runs the closure in one transaction and commits it with its audit entries, events and kept answer.
   ///
-  /// A call with a key that was answered before gets that answer, and the closure does not run; a key that belongs to
-  /// another call is `keyReused`. Whatever the closure throws undoes everything and is thrown on; the audit log then
-  /// says `refused`. After `outcomeUnknown` nothing is written any more.
-  package func write<Value: Reply>(
-    as call: Call, _ body: @escaping @Sendable (Transaction) throws -> Value
+  /// A call with a key that was answered before throws `RepeatedCall` with that reply, and the closure does not run; a key
+  /// that belongs to another call is `keyReused`. Whatever the closure throws undoes everything and is thrown on; the
+  /// audit log then says `refused`. After `outcomeUnknown` nothing is written any more.
+  /// - Parameter reply: the reply to keep with the key of the call, of what the closure returns; it runs inside the
+  ///   transaction, and only for a call with a key.
+  package func write<Value: Sendable>(
+    as call: Call, keeping reply: @escaping @Sendable (Value) -> [UInt8],
+    _ body: @escaping @Sendable (Transaction) throws -> Value
   ) async throws -> Value {
     let now = clock.now
     return try await onWriter { [self] database in
-      do { return try perform(call, now: now, in: database, body) } catch let error as DatabaseError {
+      do { return try perform(call, now: now, in: database, keeping: reply, body) } catch let error as DatabaseError {
         throw StoreError(error)
       }
     }
+  }
+
+  /// The same for a value that is its own reply: a repeated call gets the value that was kept.
+  package func write<Value: Reply>(
+    as call: Call, _ body: @escaping @Sendable (Transaction) throws -> Value
+  ) async throws -> Value {
+    do {
+      return try await write(as: call, keeping: { Array($0.kept.text().utf8) }, body)
+    } catch let repeated as RepeatedCall {
+      guard let kept = try? JSONParser.parse(repeated.reply) else {
+        throw StoreError(.corrupted, "a kept answer that cannot be read")
+      }
+      return try Value(kept: kept)
+    }
+  }
+
+  /// The reply that was kept for a call, or nil if the call has no key or was not answered yet: to be asked before any
+  /// work. Throws `keyReused`. The audit log says `repeated`.
+  package func reply(keptFor call: Call) async throws -> [UInt8]? {
+    guard call.idempotencyKey != nil else { return nil }
+    let ring = ring
+    let kept = try await readUnaudited { try AnsweredCalls.reply(to: call, ring: ring, in: $0.database) }
+    if kept != nil { note(call.entry(.repeated, targets: [], at: clock.now)) }
+    return kept
   }
 
   /// Runs on the writer's queue, without a way to be cancelled: a cancelled commit would be of unknown outcome.
@@ -30,8 +57,9 @@ extension Register {
     }
   }
 
-  private func perform<Value: Reply>(
-    _ call: Call, now: Instant, in database: Database, _ body: (Transaction) throws -> Value
+  private func perform<Value>(
+    _ call: Call, now: Instant, in database: Database, keeping reply: (Value) -> [UInt8],
+    _ body: (Transaction) throws -> Value
   ) throws -> Value {
     let (state, waiting, stopped) = writer.withLock { ($0.state, $0.waiting, $0.isStopped) }
     guard !stopped else { throw StoreError(.closed, "the register is not written any more") }
@@ -41,12 +69,7 @@ extension Register {
     var events: [RegisterEvent] = []
     var changes = RegisterChanges()
     do {
-      if let kept = try AnsweredCalls.answer(to: call, in: database, ring: ring) {
-        let value = try Value(kept: kept)
-        try undo(database)
-        note(call.entry(.repeated, targets: [], at: now))
-        return value
-      }
+      if let kept = try AnsweredCalls.reply(to: call, ring: ring, in: database) { throw RepeatedCall(reply: kept) }
       try sqlite { try database.execute(sql: "SAVEPOINT work") }
       let transaction = Transaction(database, ring: ring, ledger: ledger, call: call, now: now)
       value = try body(transaction)
@@ -57,9 +80,10 @@ extension Register {
       } else {
         events = try Outbox.append(try transaction.toldEvents(), sequence: sequence, at: now, in: database)
         changes = transaction.changes
-        try AnsweredCalls.keep(value.kept, for: call, at: now, in: database, ring: ring)
       }
       try sqlite { try database.execute(sql: "RELEASE work") }
+      // Also of a dry run: whoever repeats it is told the same.
+      try AnsweredCalls.keep(for: call, at: now, ring: ring, in: database) { reply(value) }
       next = try commit(database, state, waiting, entries(of: transaction), sequence: sequence, changes)
     } catch {
       try undo(database)
@@ -74,6 +98,7 @@ extension Register {
 
   /// A full disk is no refusal of the house, and would fill the memory with entries that cannot be written.
   private func noteFailure(_ error: any Error, of call: Call, at now: Instant) {
+    if error is RepeatedCall { return note(call.entry(.repeated, targets: [], at: now)) }
     guard StoreError(error).code == .storageFull else { return note(call.entry(.refused, targets: [], at: now)) }
     writer.withLock { writer in
       writer.storage.filled()

@@ -134,6 +134,7 @@ package final class Transaction: Reading {
   package func sealAgain() throws(StoreError) -> Int {
     var count = 0
     for kind in StoredKinds.all { count += try sealAgain(kind) }
+    count += try AnsweredCalls.sealAgain(ring: ring, in: database)
     if count > 0 { try AnsweredCalls.authenticateAll(in: database, ring: ring) }
     try ledger.recount(in: database)
     return count
