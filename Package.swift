@@ -192,7 +192,8 @@ let package = Package(
       ]),
     tests("BankumStoreTests", ["BankumStore", "BankumModel", "JSON", product("GRDB", "GRDB.swift"), "SeededNumbers"]),
     tests("HouseTests", ["BankumAPI", "BankumControl", "Varlink"]),
-    tests("EndToEndTests", ["bankumd", "bankumctl", "bankum-match", "BankumAPI", "BankumModel", "BankumStore", "Varlink"]),
+    tests(
+      "EndToEndTests", ["bankumd", "bankumctl", "bankum-match", "BankumAPI", "BankumModel", "BankumStore", "Varlink"]),
     tests("SystemdTests", ["Systemd", product("Logging", "swift-log")]),
   ],
   swiftLanguageModes: [.v6]

@@ -292,7 +292,8 @@ struct RepeatedCallTests {
     #expect(methods.count == Set(methods).count)
   }
 
-  @Test("gets the reply of the first, byte by byte, at once, after a kill and whatever came between; a key is of one call")
+  @Test(
+    "gets the reply of the first, byte by byte, at once, after a kill and whatever came between; a key is of one call")
   func everyMethod() throws {
     let walk = try Walk()
     var calls: [(method: String, parameters: [String: Any], reply: String)] = []
@@ -302,7 +303,8 @@ struct RepeatedCallTests {
       #expect(first.status == 0, "\(example.method): \(first.errors)")
       try walk.keep(example.method, first)
       let second = try walk.call(example.method, parameters, key: "key-\(index)")
-      #expect(second.status == 0 && second.output == first.output, "\(example.method): \(second.output)\(second.errors)")
+      #expect(
+        second.status == 0 && second.output == first.output, "\(example.method): \(second.output)\(second.errors)")
       calls.append((example.method, parameters, first.output))
     }
     try walk.daemon.killAndStartAgain(clock: "2026-11-28T07:30+07:00")

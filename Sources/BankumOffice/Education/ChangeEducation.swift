@@ -5,7 +5,9 @@ import BankumStore
 extension Office {
   /// The house confirms a proposed event. Who takes part is chosen anew, by the facts and the queue of now.
   /// - Throws: `OfficeError`: `notFound`, `refused`; `StoreError`.
-  package func confirmEducation(_ id: EducationEvent.ID, _ order: WriteOrder<EducationEvent.ID>) async throws -> EducationEvent.ID {
+  package func confirmEducation(_ id: EducationEvent.ID, _ order: WriteOrder<EducationEvent.ID>) async throws
+    -> EducationEvent.ID
+  {
     let now = clock.civilNow
     return try await write(order) { transaction in
       var event = try transaction.education(id, for: order.scope)
@@ -29,7 +31,9 @@ extension Office {
 
   /// Calls an event off before it begins.
   /// - Throws: `OfficeError`: `notFound`, `refused`; `StoreError`.
-  package func cancelEducation(_ id: EducationEvent.ID, _ order: WriteOrder<EducationEvent.ID>) async throws -> EducationEvent.ID {
+  package func cancelEducation(_ id: EducationEvent.ID, _ order: WriteOrder<EducationEvent.ID>) async throws
+    -> EducationEvent.ID
+  {
     let now = clock.civilNow
     return try await write(order) { transaction in
       var event = try transaction.education(id, for: order.scope)
@@ -72,7 +76,8 @@ extension Office {
   }
 
   /// Lets a step happen to an event; one that cannot is refused with where the event stands.
-  private static func apply(_ step: EducationStep, to event: inout EducationEvent, by actor: Actor) throws(OfficeError) {
+  private static func apply(_ step: EducationStep, to event: inout EducationEvent, by actor: Actor) throws(OfficeError)
+  {
     do throws(TransitionRefusal<EducationRefusal>) { try event.apply(step, by: actor) } catch {
       throw .refused(.education(.state(event.state)))
     }

@@ -7,7 +7,9 @@ extension Office {
   ///
   /// Who takes part is chosen by the queue: first those who asked for the topic, then people whom nobody has seen yet.
   /// - Throws: `OfficeError`: `invalid` with everything that is wrong, `notFound`, `refused`; `StoreError`.
-  package func proposeEducation(_ proposal: EducationProposal, _ order: WriteOrder<EducationEvent.ID>) async throws -> EducationEvent.ID {
+  package func proposeEducation(_ proposal: EducationProposal, _ order: WriteOrder<EducationEvent.ID>) async throws
+    -> EducationEvent.ID
+  {
     let now = clock.civilNow
     return try await write(order) { transaction in
       try Self.requireExisting(proposal, order.scope, transaction)

@@ -24,7 +24,8 @@ extension Office {
       let schedule = try houseCache.schedule(reading, register, at: now, withDraft: audience == .registrar)
       do {
         return try Explaining(
-          request, audience, schedule, partner: scope.partner ?? request.offer?.partner, drafts: Dictionary(drafts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+          request, audience, schedule, partner: scope.partner ?? request.offer?.partner,
+          drafts: Dictionary(drafts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         ).answer()
       } catch let error as PlanningError {
         throw OfficeError(error)

@@ -121,7 +121,9 @@ extension Office {
 
   /// Changes what the register says of him.
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
-  package func setAdvocate(_ text: String, _ edit: AdvocateEdit, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+  package func setAdvocate(_ text: String, _ edit: AdvocateEdit, _ order: WriteOrder<RegisterOutcome>) async throws
+    -> RegisterOutcome
+  {
     guard edit != AdvocateEdit() else { throw OfficeError.invalid("advocate", text, .somethingToChange) }
     return try await changeAdvocate(text, order) { advocate, _ in
       advocate = edit.applied(to: advocate)
@@ -132,7 +134,9 @@ extension Office {
   /// Says until when he works for his partner. Later meetings are told: they need somebody else. His mandates stay and
   /// are flagged.
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused` if that has ended already; `StoreError`.
-  package func endAdvocate(_ text: String, on day: CivilDate?, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+  package func endAdvocate(_ text: String, on day: CivilDate?, _ order: WriteOrder<RegisterOutcome>) async throws
+    -> RegisterOutcome
+  {
     let now = clock.civilNow
     return try await changeAdvocate(text, order) { advocate, transaction in
       if let last = advocate.employment.last, last < now.date {
@@ -148,7 +152,9 @@ extension Office {
 
   /// Says that he cannot come on these days, whatever his hours say.
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
-  package func setAbsent(_ text: String?, _ days: DateRange, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+  package func setAbsent(_ text: String?, _ days: DateRange, _ order: WriteOrder<RegisterOutcome>) async throws
+    -> RegisterOutcome
+  {
     let now = clock.civilNow
     return try await changeAdvocate(text, order) { advocate, transaction in
       if !advocate.absences.contains(days) {

@@ -44,7 +44,8 @@ extension Office {
   /// Enters hours; whoever enters them confirms them by that.
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
   package func addAvailability(
-    of text: String?, weekday: Weekday?, _ days: OpenDateRange, _ hours: MinuteRange, _ order: WriteOrder<RegisterOutcome>
+    of text: String?, weekday: Weekday?, _ days: OpenDateRange, _ hours: MinuteRange,
+    _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let today = clock.today
     return try await write(order) { transaction in
@@ -59,7 +60,9 @@ extension Office {
 
   /// Takes hours out. Meetings in them are told: they need another time.
   /// - Throws: `OfficeError.notFound`; `StoreError`.
-  package func removeAvailability(_ id: Availability.ID, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+  package func removeAvailability(_ id: Availability.ID, _ order: WriteOrder<RegisterOutcome>) async throws
+    -> RegisterOutcome
+  {
     let now = clock.civilNow
     return try await write(order) { transaction in
       let hours = try Self.hours(id, order.scope, transaction)

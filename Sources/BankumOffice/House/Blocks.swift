@@ -38,7 +38,9 @@ extension Office {
 
   /// Changes a block.
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused` if another has the name; `StoreError`.
-  package func setBlock(_ text: String, _ edit: BlockEdit, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+  package func setBlock(_ text: String, _ edit: BlockEdit, _ order: WriteOrder<RegisterOutcome>) async throws
+    -> RegisterOutcome
+  {
     guard edit != BlockEdit() else { throw OfficeError.invalid("block", text, .somethingToChange) }
     return try await write(order) { transaction in
       var block = try transaction.block(resolving: text)

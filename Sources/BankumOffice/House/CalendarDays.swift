@@ -11,7 +11,9 @@ extension Office {
   /// Decides about days: closes or opens them, or gives them other hours. The last decision about a day stands. Meetings
   /// that do not lie in the hours any more are told: they need another time.
   /// - Throws: `OfficeError.invalid`; `StoreError`.
-  package func decide(_ decision: CalendarDecision, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+  package func decide(_ decision: CalendarDecision, _ order: WriteOrder<RegisterOutcome>) async throws
+    -> RegisterOutcome
+  {
     let now = clock.civilNow
     let isBlank = decision.reason.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
     guard !isBlank else { throw OfficeError.invalid("reason", nil, .given) }

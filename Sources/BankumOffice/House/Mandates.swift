@@ -54,7 +54,8 @@ extension Office {
   /// - Throws: `OfficeError`: `notFound`; `refused` for a paralegal, a conflict, a letter that is on file; `invalid`;
   ///   `StoreError`.
   package func addMandate(
-    of text: String, to advocate: String, letter: String, from day: CivilDate, caseFile: String?, _ order: WriteOrder<RegisterOutcome>
+    of text: String, to advocate: String, letter: String, from day: CivilDate, caseFile: String?,
+    _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let today = clock.today
     guard day <= today else { throw OfficeError.invalid("from", day.text, .dayUntil(today)) }

@@ -65,7 +65,9 @@ extension Office {
 
   /// Changes what the register says of an organisation.
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused` if another has the short name; `StoreError`.
-  package func setPartner(_ text: String, _ edit: PartnerEdit, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+  package func setPartner(_ text: String, _ edit: PartnerEdit, _ order: WriteOrder<RegisterOutcome>) async throws
+    -> RegisterOutcome
+  {
     guard edit != PartnerEdit() else { throw OfficeError.invalid("partner", text, .somethingToChange) }
     return try await write(order) { transaction in
       var partner = try transaction.partner(resolving: text, in: order.scope)

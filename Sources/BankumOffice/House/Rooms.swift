@@ -43,7 +43,9 @@ extension Office {
 
   /// Opens a room again from a day on: closures that hold on it end with the day before.
   /// - Throws: `OfficeError`: `notFound`, `refused` if it is not closed then; `StoreError`.
-  package func unblockRoom(_ text: String, on day: CivilDate?, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+  package func unblockRoom(_ text: String, on day: CivilDate?, _ order: WriteOrder<RegisterOutcome>) async throws
+    -> RegisterOutcome
+  {
     let today = clock.today
     return try await write(order) { transaction in
       var room = try transaction.room(resolving: text)

@@ -31,7 +31,8 @@ extension Office {
   /// Gives a programme its hours on a weekday from a day on; none: no class on it. What was before ends the day before.
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
   package func setTraining(
-    _ text: String, _ weekday: Weekday, _ hours: OpeningHours, _ days: OpenDateRange, _ order: WriteOrder<RegisterOutcome>
+    _ text: String, _ weekday: Weekday, _ hours: OpeningHours, _ days: OpenDateRange,
+    _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     try await write(order) { transaction in
       var programme = try transaction.programme(resolving: text)

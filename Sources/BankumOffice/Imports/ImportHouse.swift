@@ -14,7 +14,8 @@ extension Office {
   /// - Throws: `OfficeError.invalid` with every problem of every file and its place `FILE:LINE:COLUMN`;
   ///   `OfficeError.refused` for departures that are not confirmed; `StoreError`.
   package func importFiles(
-    _ files: [ImportFile], isDryRun: Bool, scope: ImportScope = .delta, departures: Int? = nil, _ order: WriteOrder<ImportReport>
+    _ files: [ImportFile], isDryRun: Bool, scope: ImportScope = .delta, departures: Int? = nil,
+    _ order: WriteOrder<ImportReport>
   ) async throws -> ImportReport {
     let twice = Dictionary(grouping: files, by: \.kind).filter { $0.value.count > 1 }
     if let kind = twice.keys.first { throw OfficeError.invalid("files", kind.code, .oneOfEachKind) }
@@ -52,7 +53,8 @@ extension Office {
       transaction.touchAll(Inmate.self)
       transaction.audit(targets: lines.map { "import-\(number)-\($0.kind.code)" })
       return ImportReport(
-        number: isDryRun ? nil : number, lines: lines, departed: try workspace.departures.map { try Self.person($0, transaction) },
+        number: isDryRun ? nil : number, lines: lines,
+        departed: try workspace.departures.map { try Self.person($0, transaction) },
         needsConfirmation: needsConfirmation, reviews: reviews,
         oddTerms: workspace.oddTerms(LetterCheck(try transaction.rules())))
     }

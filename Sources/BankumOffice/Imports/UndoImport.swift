@@ -7,7 +7,9 @@ extension Office {
   /// does a thing that the import added and something refers to; the answer lists both. A notice that nobody has read
   /// goes with the import; whoever has read that a meeting is off, and it is on again, is told so.
   /// - Throws: `OfficeError.notFound`; `OfficeError.refused` if it was undone already; `StoreError`.
-  package func undoImport(_ number: Int64, isDryRun: Bool, _ order: WriteOrder<ImportUndoing>) async throws -> ImportUndoing {
+  package func undoImport(_ number: Int64, isDryRun: Bool, _ order: WriteOrder<ImportUndoing>) async throws
+    -> ImportUndoing
+  {
     try await write(order) { transaction in
       guard var batch = try transaction.list(Filter<ImportBatch>.number(number)).first else {
         throw OfficeError.notFound("import", "\(number)")

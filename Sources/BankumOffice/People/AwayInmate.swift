@@ -7,7 +7,8 @@ extension Office {
   /// - Parameter suspends: what the letter says of the clock; nil: what the reason says.
   /// - Throws: `OfficeError`: `notFound`, `refused` if he is away already or has left; `invalid`; `StoreError`.
   package func sendAway(
-    _ text: String, _ days: OpenDateRange, _ reason: AbsenceReason, suspends: Bool?, _ order: WriteOrder<RegisterOutcome>
+    _ text: String, _ days: OpenDateRange, _ reason: AbsenceReason, suspends: Bool?,
+    _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let now = clock.civilNow
     return try await write(order) { transaction in
@@ -28,7 +29,9 @@ extension Office {
 
   /// Says that somebody is back: his absence ended on the day before, or never was.
   /// - Throws: `OfficeError`: `notFound`, `refused` if he is not away on that day; `StoreError`.
-  package func bringBack(_ text: String, on day: CivilDate?, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+  package func bringBack(_ text: String, on day: CivilDate?, _ order: WriteOrder<RegisterOutcome>) async throws
+    -> RegisterOutcome
+  {
     let today = clock.today
     return try await write(order) { transaction in
       let inmate = try transaction.inmate(resolving: text, in: order.scope)

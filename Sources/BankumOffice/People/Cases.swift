@@ -63,7 +63,8 @@ extension Office {
   /// a reason, which no partner ever sees.
   /// - Throws: `OfficeError`: `notFound`, `refused` if they are not both in it; `invalid`; `StoreError`.
   package func linkParties(
-    in text: String, _ one: String, _ other: String, as kind: PartyRelationKind, reason: String, _ order: WriteOrder<RegisterOutcome>
+    in text: String, _ one: String, _ other: String, as kind: PartyRelationKind, reason: String,
+    _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let today = clock.today
     return try await write(order) { transaction in
@@ -86,7 +87,9 @@ extension Office {
 
   /// Says that two files are of one matter (*splitsing*): the wall looks at all of them together.
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
-  package func linkCases(_ text: String, _ other: String, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+  package func linkCases(_ text: String, _ other: String, _ order: WriteOrder<RegisterOutcome>) async throws
+    -> RegisterOutcome
+  {
     try await write(order) { transaction in
       var file = try transaction.caseFile(resolving: text, in: order.scope)
       let linked = try transaction.caseFile(resolving: other, "other", in: order.scope)

@@ -7,7 +7,8 @@ extension Office {
   /// - Throws: `OfficeError`: `refused` if his number is taken or somebody may be the same person; `invalid`;
   ///   `StoreError`.
   package func addInmate(
-    _ edit: InmateEdit, number: RegisterNumber, block: String?, cell: String?, again: Bool, _ order: WriteOrder<RegisterOutcome>
+    _ edit: InmateEdit, number: RegisterNumber, block: String?, cell: String?, again: Bool,
+    _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let today = clock.today
     try Self.checkArrived(edit, today)
@@ -51,7 +52,9 @@ extension Office {
 
   /// Changes fields of a record.
   /// - Throws: `OfficeError`: `notFound`, `invalid`; `StoreError`.
-  package func setInmate(_ text: String, _ edit: InmateEdit, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+  package func setInmate(_ text: String, _ edit: InmateEdit, _ order: WriteOrder<RegisterOutcome>) async throws
+    -> RegisterOutcome
+  {
     guard edit != InmateEdit() else { throw OfficeError.invalid("inmate", text, .somethingToChange) }
     try Self.checkArrived(edit, clock.today)
     return try await changeInmate(text, order) { inmate, transaction in

@@ -73,7 +73,8 @@ extension Office {
   /// Enters a day in court. What counsel tells of his own client is `reported`; the registrar who enters the same day
   /// confirms it.
   /// - Throws: `OfficeError`: `notFound`, `refused`, `invalid`; `StoreError`.
-  package func addHearing(_ text: String, _ hearing: HearingOrder, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome
+  package func addHearing(_ text: String, _ hearing: HearingOrder, _ order: WriteOrder<RegisterOutcome>) async throws
+    -> RegisterOutcome
   {
     let now = clock.civilNow
     return try await write(order) { transaction in

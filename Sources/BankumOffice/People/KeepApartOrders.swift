@@ -37,7 +37,8 @@ extension Office {
   /// Orders that two people are never in the visiting area together.
   /// - Throws: `OfficeError`: `notFound`, `refused` if such an order is in force; `invalid`; `StoreError`.
   package func addKeepApart(
-    _ one: String, _ other: String, _ days: OpenDateRange, _ reason: KeepApartReason, _ order: WriteOrder<RegisterOutcome>
+    _ one: String, _ other: String, _ days: OpenDateRange, _ reason: KeepApartReason,
+    _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     try await write(order) { transaction in
       let first = try transaction.inmate(resolving: one, "one", in: order.scope)
@@ -58,7 +59,8 @@ extension Office {
 
   /// Ends an order with yesterday; one that had not begun before today is gone.
   /// - Throws: `OfficeError.notFound`; `StoreError`.
-  package func removeKeepApart(_ id: KeepApart.ID, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+  package func removeKeepApart(_ id: KeepApart.ID, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome
+  {
     let yesterday = clock.today.adding(days: -1)
     return try await write(order) { transaction in
       var found = try transaction.thing(id, "keepApart")

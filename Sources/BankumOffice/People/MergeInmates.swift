@@ -8,7 +8,9 @@ extension Office {
   /// What the first does not know is taken from the second. Refused if serial number, date of birth or sex say that they
   /// are two people, and if both have meetings at the same time.
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused`; `StoreError`.
-  package func mergeInmates(_ keep: String, _ other: String, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+  package func mergeInmates(_ keep: String, _ other: String, _ order: WriteOrder<RegisterOutcome>) async throws
+    -> RegisterOutcome
+  {
     try await write(order) { transaction in
       let first = try transaction.inmate(resolving: keep, in: order.scope)
       let second = try transaction.inmate(resolving: other, "other", in: order.scope)

@@ -94,7 +94,9 @@ extension Office {
   /// Enters a detention letter. Its printed dates are the truth; what is odd about them beside the law's table is told,
   /// and the letter is entered all the same.
   /// - Throws: `OfficeError`: `notFound`, `refused` if the letter is on file; `invalid`; `StoreError`.
-  package func addTerm(_ text: String, _ term: TermOrder, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+  package func addTerm(_ text: String, _ term: TermOrder, _ order: WriteOrder<RegisterOutcome>) async throws
+    -> RegisterOutcome
+  {
     try await write(order) { transaction in
       let inmate = try transaction.inmate(resolving: text, in: order.scope)
       let file = try term.caseFile.map { try transaction.caseFile(resolving: $0, in: order.scope) }

@@ -13,7 +13,8 @@ extension Office {
   /// - Throws: `OfficeError`: `invalid`, `notFound`; `refused` if somebody else than an officer would confirm it;
   ///   `StoreError`.
   package func setRule(
-    _ key: String, _ value: String, from day: CivilDate, source: String, confirms: Bool, _ order: WriteOrder<RegisterOutcome>
+    _ key: String, _ value: String, from day: CivilDate, source: String, confirms: Bool,
+    _ order: WriteOrder<RegisterOutcome>
   ) async throws -> RegisterOutcome {
     let today = clock.today
     guard let definition = RuleCatalogue.definition(of: RuleKey(key)) else { throw OfficeError.notFound("rule", key) }
@@ -46,7 +47,9 @@ extension Office {
   /// An officer has compared a rule of the law with its source.
   /// - Parameter day: The first day of the rule meant; nil: the only one of the key that waits.
   /// - Throws: `OfficeError`: `notFound`, `invalid` if several wait; `refused` if none does; `StoreError`.
-  package func confirmRule(_ key: String, from day: CivilDate?, _ order: WriteOrder<RegisterOutcome>) async throws -> RegisterOutcome {
+  package func confirmRule(_ key: String, from day: CivilDate?, _ order: WriteOrder<RegisterOutcome>) async throws
+    -> RegisterOutcome
+  {
     let today = clock.today
     let account = account(order.scope.uid)
     guard let definition = RuleCatalogue.definition(of: RuleKey(key)) else { throw OfficeError.notFound("rule", key) }

@@ -13,7 +13,8 @@ extension Office {
   /// - Parameter progress: told after each epoch of the search, on a thread of the engine.
   /// - Throws: `OfficeError`: `busy`, `invalid`, `refused`; `StoreError`.
   package func runAssignment(
-    _ order: RunOrder, _ write: WriteOrder<RunOutcome>, progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
+    _ order: RunOrder, _ write: WriteOrder<RunOutcome>,
+    progress: @escaping @Sendable (PlanningProgress) -> Void = { _ in }
   ) async throws -> RunOutcome {
     try await runExclusion.take {
       // A partner whose time has passed is left out before anything is planned; a trial changes nothing.

@@ -8,7 +8,9 @@ extension Office {
   /// All rules that it would break are told at once. One that two people may decide about can be overridden: then
   /// nothing moves until a second person has agreed, see `settleOverride`.
   /// - Throws: `OfficeError`: `notFound`, `invalid`, `refused`; `StoreError`.
-  package func moveSession(_ id: Session.ID, _ move: SessionMove, _ order: WriteOrder<SessionAnswer>) async throws -> SessionAnswer {
+  package func moveSession(_ id: Session.ID, _ move: SessionMove, _ order: WriteOrder<SessionAnswer>) async throws
+    -> SessionAnswer
+  {
     try Self.check(move)
     let now = clock.civilNow
     return try await write(order) { transaction in

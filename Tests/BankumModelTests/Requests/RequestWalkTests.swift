@@ -38,7 +38,8 @@ import Testing
     }
   }
 
-  @Test func `In 10,000 random walks of 40 events a request is sound after each, and a refusal changes nothing`() throws {
+  @Test func `In 10,000 random walks of 40 events a request is sound after each, and a refusal changes nothing`() throws
+  {
     struct Pair: Hashable {
       let state: RequestState
       let event: RequestEvent

@@ -185,7 +185,8 @@ struct ScopeTests {
     let test = try await TestOffice.prepared()
     let today = test.office.clock.today
     func set(_ key: String, _ value: String, byLaw: Bool = false) async throws {
-      let order = WriteOrder<RegisterOutcome>(Scope(uid: 7, role: byLaw ? .officer : .ops, reach: .house), method: "SetRule")
+      let order = WriteOrder<RegisterOutcome>(
+        Scope(uid: 7, role: byLaw ? .officer : .ops, reach: .house), method: "SetRule")
       _ = try await test.office.setRule(key, value, from: today, source: "rapat", confirms: byLaw, order)
     }
     try await set("house.holdsWomen", "1")
