@@ -12,6 +12,8 @@ struct RepeatedCallTests {
     let daemon: PrivateDaemon
     let names: [String: String]
     private var replies: [String: [String: Any]] = [:]
+    /// An education event that is confirmed.
+    var event = ""
 
     init() throws {
       daemon = try PrivateDaemon()
@@ -66,9 +68,18 @@ struct RepeatedCallTests {
     func add(_ method: String, _ parameters: @escaping (Walk) throws -> [String: Any]) {
       list.append((method, parameters))
     }
-    add("Schedule.ProposeEducation", { _ in education("2026-11-27") })
+    add("Schedule.ProposeEducation", { _ in education("2026-12-03") })
     add("Schedule.ConfirmEducation", { ["event": $0.reply("Schedule.ProposeEducation")["event"] ?? ""] })
-    add("Schedule.CancelEducation", { ["event": $0.reply("Schedule.ProposeEducation")["event"] ?? ""] })
+    add(
+      "Schedule.CancelEducation",
+      { walk in
+        // Another one, which is attended at the end: it has its place before the run takes it.
+        let event = try walk.prepare("Schedule.ProposeEducation", education("2026-11-26"))["event"] as? String ?? ""
+        _ = try walk.prepare("Schedule.ConfirmEducation", ["event": event])
+        walk.event = event
+        return ["event": walk.reply("Schedule.ProposeEducation")["event"] ?? ""]
+      }
+    )
     add("Requests.Add", { _ in ["inmate": "A.III.10/2026", "service": "assistance"] })
     add("Requests.Edit", { ["request": $0.reply("Requests.Add")["request"] ?? "", "topic": "banding"] })
     add("Schedule.Assign", { _ in ["effort": 2] })
@@ -231,8 +242,7 @@ struct RepeatedCallTests {
       "Schedule.RecordAttendance",
       { walk in
         // An event can be attended once it has begun: the walk goes on on the day after.
-        let event = try walk.prepare("Schedule.ProposeEducation", education("2026-11-26"))["event"] as? String ?? ""
-        _ = try walk.prepare("Schedule.ConfirmEducation", ["event": event])
+        let event = walk.event
         let shown = try walk.all("Schedule.ListEducation", "events", ["event": event])
         let people = shown.first?["participants"] as? [[String: Any]] ?? []
         try walk.daemon.killAndStartAgain(clock: "2026-11-27T07:30+07:00")
