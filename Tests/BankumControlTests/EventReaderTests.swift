@@ -94,12 +94,12 @@ struct EventReaderTests {
     let daemon = try TestDaemon.make()
     var reader = EventReader(daemon.events, daemon.office)
     let directory = RoleDirectory()
-    directory.replace([RoleGrant(uid: 5, role: "ops", grantedBy: 0, grantedAt: daemon.office.clock.now)])
+    directory.replace([RoleGrant(uid: 5, role: "ops", grantedBy: 0, grantedAt: daemon.office.clock.now)], asOf: 1)
     try await Self.tell(daemon, .discarded, .changed(["a"]), .changed(["b"]))
     var asked = 0
     let seen = try await reader.next { event in
       asked += 1
-      if asked == 2 { directory.replace([]) }
+      if asked == 2 { directory.replace([], asOf: 2) }
       return EventReach.event(event, for: directory.holder(5), on: SmallRegister.today)
     }
     #expect(asked == 3)

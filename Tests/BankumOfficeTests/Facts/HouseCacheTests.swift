@@ -1,10 +1,10 @@
-import BankumModel
 import BankumPlanning
 import BankumStore
 import BankumTesting
 import SeededNumbers
 import Testing
 
+@testable import BankumModel
 @testable import BankumOffice
 
 @Suite("The house as it stands, kept between questions")

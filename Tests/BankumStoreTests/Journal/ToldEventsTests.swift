@@ -1,9 +1,9 @@
-import BankumModel
 import GRDB
 import JSON
 import Synchronization
 import Testing
 
+@testable import BankumModel
 @testable import BankumStore
 
 @Suite("What writes tell")
