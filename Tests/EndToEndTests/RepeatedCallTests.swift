@@ -68,19 +68,18 @@ struct RepeatedCallTests {
     func add(_ method: String, _ parameters: @escaping (Walk) throws -> [String: Any]) {
       list.append((method, parameters))
     }
-    add("Schedule.ProposeEducation", { _ in education("2026-12-03") })
+    add("Schedule.ProposeEducation", { _ in education() })
     add("Schedule.ConfirmEducation", { ["event": $0.reply("Schedule.ProposeEducation")["event"] ?? ""] })
+    add("Schedule.CancelEducation", { ["event": $0.reply("Schedule.ProposeEducation")["event"] ?? ""] })
     add(
-      "Schedule.CancelEducation",
+      "Requests.Add",
       { walk in
-        // Another one, which is attended at the end: it has its place before the run takes it.
-        let event = try walk.prepare("Schedule.ProposeEducation", education("2026-11-26"))["event"] as? String ?? ""
-        _ = try walk.prepare("Schedule.ConfirmEducation", ["event": event])
-        walk.event = event
-        return ["event": walk.reply("Schedule.ProposeEducation")["event"] ?? ""]
+        // In the place of the event that was called off another one, before a run takes it: it is attended at the end.
+        walk.event = try walk.prepare("Schedule.ProposeEducation", education())["event"] as? String ?? ""
+        _ = try walk.prepare("Schedule.ConfirmEducation", ["event": walk.event])
+        return ["inmate": "A.III.10/2026", "service": "assistance"]
       }
     )
-    add("Requests.Add", { _ in ["inmate": "A.III.10/2026", "service": "assistance"] })
     add("Requests.Edit", { ["request": $0.reply("Requests.Add")["request"] ?? "", "topic": "banding"] })
     add("Schedule.Assign", { _ in ["effort": 2] })
     add("Schedule.PublishPlan", { _ in [:] })
@@ -252,9 +251,9 @@ struct RepeatedCallTests {
     return list
   }
 
-  private static func education(_ date: String) -> [String: Any] {
+  private static func education() -> [String: Any] {
     [
-      "topic": "Hak tahanan", "date": date, "time": "09:00", "minutes": 120, "partner": "pa-FR75Q63Y",
+      "topic": "Hak tahanan", "date": "2026-11-26", "time": "09:00", "minutes": 120, "partner": "pa-FR75Q63Y",
       "advocates": ["ad-GMQYVCYJ"], "size": 15,
     ]
   }
