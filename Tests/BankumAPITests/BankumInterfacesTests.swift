@@ -44,7 +44,7 @@ struct BankumInterfacesTests {
   func names() {
     #expect(
       ServiceInterface.methodNames
-        == ["GetStatus", "WhoAmI", "Reload", "Monitor", "ListIdentifiers"].map { "org.bankum.Service.\($0)" })
+        == ["GetStatus", "WhoAmI", "Reload", "Check", "Monitor", "ListIdentifiers"].map { "org.bankum.Service.\($0)" })
     #expect(
       [
         ServiceInterface.NotPermitted.errorName, ServiceInterface.NotFound.errorName,

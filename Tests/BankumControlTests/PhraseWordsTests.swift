@@ -17,6 +17,9 @@ struct PhraseWordsTests {
     "no partner in this state", "no end while open", "why and when it ended", "participants only",
     "nobody before it was held", "a zone from -12:00 to +14:00", "a zone of the form +07:00",
     "a time with its zone, of the form 2026-11-23T07:30+07:00",
+    // Of runs, plans, notices and reviews, which no caller sends.
+    "32 bytes", "at least {}", "each meeting once", "both who and when, or neither",
+    "both the decision and who made it, or neither",
   ]
 
   /// The forms of the phrases in the sources of the rooms below.

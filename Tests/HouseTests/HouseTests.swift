@@ -28,7 +28,11 @@ struct HouseTests {
     let allowed: Set<[String]> = [["BankumAPI", "Varlink"]]
     for row in rows {
       for target in row.ours {
-        let below = try #require(floors[target] ?? nil, "\(target)")
+        // Beside the house no room is above another; the package itself refuses a circle.
+        guard let below = try #require(floors[target], "\(target)") else {
+          #expect(row.floor == nil, "\(row.name) -> \(target)")
+          continue
+        }
         let own = row.floor ?? 5
         #expect(below < own || allowed.contains([row.name, target]), "\(row.name) -> \(target)")
       }

@@ -93,7 +93,7 @@ package enum RuleDefaults {
     var list = [
       house(.valueOfDay(tier: 1), 40), house(.valueOfDay(tier: 2), 24), house(.valueOfDay(tier: 3), 16),
       house(.valueOfDay(tier: 4), 8), house(.valueOfDayPerHundredPoints, 16), house(.valueOfOverstayDay, 4_000),
-      house(.hearingPreparationDays, 1), house(.longestWaitingShare, 150),
+      house(.hearingPreparationDays, 1), house(.longestWaitingShare, 0),
       house(.valueOfUnconfirmedHours, 200), house(.newMeetingNotice, 1), house(.repairNotice, 120),
       house(.moveNotice, 60), house(.keepsAccepted, 1),
     ]

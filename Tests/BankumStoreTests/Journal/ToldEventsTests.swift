@@ -166,25 +166,25 @@ struct ToldEventsTests {
       return Done()
     }
     try await register.close()
-    try house.file { database in
-      try database.execute(sql: "INSERT INTO event (id, sequence, made_at, kind, body) VALUES (5, 1, 0, 'new', '{}')")
-      try database.execute(
-        sql: "INSERT INTO event (id, sequence, made_at, kind, body) VALUES (6, 1, 0, 'run', '{\"inmate\":\"x\"}')")
-    }
+    let insert = "INSERT INTO event (id, sequence, made_at, kind, body) VALUES (?, 1, 0, ?, ?)"
     let again = try house.open()
+    _ = try await again.write(as: .test()) { transaction in
+      try transaction.execute(insert, [.integer(5), .text("new"), .text("{}")])
+      try transaction.execute(insert, [.integer(6), .text("run"), .text(#"{"inmate":"x"}"#)])
+      return Done()
+    }
     let page = try await again.readUnaudited { try $0.events(after: EventNumber(0), limit: 2) }
     #expect(page.events.isEmpty)
     #expect(page.last == EventNumber(6))
     #expect(try await again.readUnaudited { try $0.firstEvent(behind: EventNumber(0)) } == nil)
     try await again.close()
-    try house.file { database in
-      for id in 7...10_100 {
-        try database.execute(
-          sql: "INSERT INTO event (id, sequence, made_at, kind, body) VALUES (?, 1, 0, 'discarded', '{}')",
-          arguments: [id])
-      }
-    }
     let full = try house.open()
+    _ = try await full.write(as: .test()) { transaction in
+      for id in Int64(7)...10_100 {
+        try transaction.execute(insert, [.integer(id), .text("discarded"), .text("{}")])
+      }
+      return Done()
+    }
     #expect(try await full.readUnaudited { try $0.firstEvent(behind: EventNumber(4)) } == EventNumber(5))
     #expect(try await full.readUnaudited { try $0.firstEvent(behind: EventNumber(5)) } == nil)
     for _ in 0..<64 {

@@ -28,25 +28,27 @@ enum QueueVerb {
 
   private static func show(_ reply: RequestsInterface.ListQueue.Output, _ invocation: Invocation) {
     let language = invocation.language
-    var table = TextTable(columns: [
+    let hasFactors = invocation.options["--factors"] != nil
+    var columns = [
       TextTable.Column(Message.requestColumnRank.text(in: language), alignment: .trailing),
       TextTable.Column(Message.requestColumnTier.text(in: language), alignment: .trailing),
       TextTable.Column(Message.requestColumnPoints.text(in: language), alignment: .trailing),
       TextTable.Column(Message.requestColumnRequest.text(in: language)),
       TextTable.Column(Message.requestColumnInmate.text(in: language), shortenedTo: 16),
       TextTable.Column(Message.requestColumnWhen.text(in: language)),
-      TextTable.Column(Message.requestColumnUseBy.text(in: language)),
-    ])
-    let hasFactors = invocation.options["--factors"] != nil
+    ]
+    // Factors stand below the last column, which then has no room for another beside it.
+    if !hasFactors { columns.append(TextTable.Column(Message.requestColumnUseBy.text(in: language))) }
+    var table = TextTable(columns: columns)
     for entry in reply.entries {
       let expected = entry.expected.map { "\($0.from)..\($0.to.suffix(5))" }
-      let row = [
+      var row = [
         TextTable.Cell("\(entry.rank)"), TextTable.Cell("\(entry.tier)", style: entry.tier == 1 ? .alarm : .plain),
         TextTable.Cell(language.quantity(entry.points)), TextTable.Cell(entry.request),
         TextTable.Cell(entry.inmateName),
         TextTable.Cell(entry.start.map { String($0.prefix(16)).replacing("T", with: " ") } ?? expected ?? ""),
-        TextTable.Cell(entry.useBy.map { String($0.suffix(5)) } ?? ""),
       ]
+      if !hasFactors { row.append(TextTable.Cell(entry.useBy.map { String($0.suffix(5)) } ?? "")) }
       table.append(row)
       guard hasFactors else { continue }
       // Below each other, so that a table of 80 columns stays one.
