@@ -6,10 +6,11 @@ import Testing
 
 @Suite("Those who have waited longest")
 struct LongestWaitingTests {
-  /// Forty people, one for each day before today; places for a handful.
-  private func facts() -> HouseFacts {
+  /// Forty people, one for each day before today; places for a handful. The house has set a share of 15 %.
+  private func facts() throws -> HouseFacts {
     var facts = SmallHouse.facts()
-    facts.rules = RuleDefaults.table
+    facts.rules = try RuleDefaults.table.adding(
+      Rule(key: .longestWaitingShare, value: .integer(150), validFrom: day("2025-12-01"), source: "letter 0"))
     let numbers: [UInt64] = Array(1...40)
     facts.inmates = numbers.map { SmallHouse.inmate($0) }
     facts.terms = numbers.map { SmallHouse.term($0) }
@@ -29,7 +30,7 @@ struct LongestWaitingTests {
 
   @Test("the share of the places goes to the longest waits, and these stand in the first tier")
   func share() throws {
-    var facts = facts()
+    var facts = try facts()
     let index = try SmallHouse.index(facts)
     let places = LongestWaiting.places(index)
     let count = places * 150 / 1000
@@ -45,7 +46,7 @@ struct LongestWaitingTests {
 
   @Test("whom nobody can meet takes nothing of the share, and equal waits are not told apart")
   func possible() throws {
-    var facts = facts()
+    var facts = try facts()
     facts.requests[39].permit = VisitPermit(state: .refused, requestedOn: day("2026-11-02"))
     #expect(try chosen(facts).contains(40) == false)
     #expect(try chosen(facts).contains(39))
