@@ -33,5 +33,5 @@ extension ReviewEntry: Stored {
 
 extension ReviewEntry {
   /// What one needs to decide, as a value; null for a text that is no JSON, which the register never holds.
-  package var details: JSONValue { (try? JSONParser.parse(text: detailsText)) ?? .null }
+  package var details: JSONValue { JSONValue(stored: detailsText.utf8) ?? .null }
 }

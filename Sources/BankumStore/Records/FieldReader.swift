@@ -71,7 +71,8 @@ struct FieldReader {
 
   mutating func json() throws(StoreError) -> JSONValue {
     let text = try text()
-    do { return try JSONParser.parse(text: text) } catch { throw Self.damage("no JSON where some was stored") }
+    guard let value = JSONValue(stored: text.utf8) else { throw Self.damage("no JSON where some was stored") }
+    return value
   }
 
   mutating func id<Kind>(_ type: Identifier<Kind>.Type = Identifier<Kind>.self) throws(StoreError) -> Identifier<Kind> {

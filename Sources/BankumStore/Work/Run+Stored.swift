@@ -36,5 +36,5 @@ extension Run: Stored {
 
 extension Run {
   /// What it was asked, as a value; null for a text that is no JSON, which the register never holds.
-  package var parameters: JSONValue { (try? JSONParser.parse(text: parametersText)) ?? .null }
+  package var parameters: JSONValue { JSONValue(stored: parametersText.utf8) ?? .null }
 }

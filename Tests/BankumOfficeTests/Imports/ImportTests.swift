@@ -107,9 +107,12 @@ struct ImportTests {
     #expect(dry.number == nil)
     #expect(dry.lines.first?.added == 1)
     #expect(try await test.office.register.readUnaudited { try $0.count(Block.self) } == 0)
-    let one = try await test.office.importFiles([file], isDryRun: false, TestOffice.order("k"))
-    let two = try await test.office.importFiles([file], isDryRun: false, TestOffice.order("k"))
-    #expect(one == two)
+    let order: WriteOrder<ImportReport> = TestOffice.order("k")
+    let one = try await test.office.importFiles([file], isDryRun: false, order)
+    let repeated = await #expect(throws: RepeatedCall.self) {
+      try await test.office.importFiles([file], isDryRun: false, order)
+    }
+    #expect(repeated?.reply == order.reply(one))
     #expect(try await test.office.register.readUnaudited { try $0.count(ImportBatch.self) } == 1)
   }
 

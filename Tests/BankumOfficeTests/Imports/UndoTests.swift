@@ -125,8 +125,12 @@ struct UndoTests {
     await #expect(throws: OfficeError.notFound("import", "9")) {
       try await test.office.undoImport(9, isDryRun: false, TestOffice.order())
     }
-    let first = try await test.office.undoImport(number, isDryRun: false, TestOffice.order("k"))
-    #expect(try await test.office.undoImport(number, isDryRun: false, TestOffice.order("k")) == first)
+    let order: WriteOrder<ImportUndoing> = TestOffice.order("k")
+    let first = try await test.office.undoImport(number, isDryRun: false, order)
+    let repeated = await #expect(throws: RepeatedCall.self) {
+      try await test.office.undoImport(number, isDryRun: false, order)
+    }
+    #expect(repeated?.reply == order.reply(first))
     await #expect(throws: OfficeError.refused(.imports(.undone(number)))) {
       try await test.office.undoImport(number, isDryRun: false, TestOffice.order())
     }

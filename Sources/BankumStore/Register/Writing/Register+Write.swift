@@ -31,7 +31,7 @@ extension Register {
     do {
       return try await write(as: call, keeping: { Array($0.kept.text().utf8) }, body)
     } catch let repeated as RepeatedCall {
-      guard let kept = try? JSONParser.parse(repeated.reply) else {
+      guard let kept = JSONValue(stored: repeated.reply) else {
         throw StoreError(.corrupted, "a kept answer that cannot be read")
       }
       return try Value(kept: kept)
