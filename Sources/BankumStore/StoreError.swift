@@ -51,12 +51,15 @@ package struct StoreError: Error, Hashable, Sendable {
   package let problems: [Problem]
   /// For `corrupted`: what is damaged, if one thing is.
   package let damage: Damage?
+  /// For `notFound`: what was looked for, as `Table` calls it, if it was one thing.
+  package let kind: String?
 
   /// An error of this code.
-  package init(_ code: Code, _ detail: String, problems: [Problem] = []) {
+  package init(_ code: Code, _ detail: String, problems: [Problem] = [], kind: String? = nil) {
     self.code = code
     self.detail = detail
     self.problems = problems
+    self.kind = kind
     damage = nil
   }
 
@@ -65,6 +68,7 @@ package struct StoreError: Error, Hashable, Sendable {
     code = .corrupted
     detail = damage.text
     problems = []
+    kind = nil
     self.damage = damage
   }
 }

@@ -16,7 +16,7 @@ extension SwiftText {
     switch type {
     case .structure(let fields): structure(fields, named: name, role: role)
     case .enumeration(let values): enumeration(values, named: name)
-    default: break
+    case .bool, .int, .float, .string, .object, .named, .array, .dictionary, .optional: break
     }
   }
 

@@ -72,7 +72,9 @@ enum RegisterStart {
       case .noCredentials, .noSuchCredential:
         let ring = try KeyRing.own(in: folder.path)
         return (ring, .daemonKeyFromFile(key: Int(ring.current.id), path: folder.path + "/keys"))
-      default: throw error
+      case .malformedVariable, .descriptorNotOpen, .noSuchSocket, .notificationFailed, .badCredentialName,
+        .credentialTooLarge, .credentialUnreadable:
+        throw error
       }
     }
     let ring = try KeyRing(parsing: given)

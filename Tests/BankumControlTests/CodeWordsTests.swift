@@ -2,6 +2,8 @@ import BankumModel
 import BankumWords
 import Testing
 
+@testable import BankumStore
+
 @Suite("The words for codes")
 struct CodeWordsTests {
   private static func codes<Value: Coded>(_ type: Value.Type) -> [String] { Value.allCases.map(\.code) }
@@ -31,6 +33,14 @@ struct CodeWordsTests {
         let text = word.text(in: language)
         #expect(!text.isEmpty && text.count <= 30, "\(text)")
       }
+    }
+  }
+
+  @Test("every kind of record has a word in both languages, but those that only keep the books")
+  func kinds() {
+    let books = ["importBatch", "importChange", "roleGrant", "educationEvent"]
+    for kind in StoredKinds.names where !books.contains(kind) {
+      #expect(Message.named("kind.\(kind)") != nil, "kind.\(kind)")
     }
   }
 }

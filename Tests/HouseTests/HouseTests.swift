@@ -112,4 +112,33 @@ struct HouseTests {
       #expect(lines <= 301, "\(file)")
     }
   }
+
+  @Test("a list that is closed is gone through case by case: nothing falls under 'default:'")
+  func defaults() throws {
+    for file in PackageDescription.files("Sources", endingWith: ".swift") {
+      let found = ClosedLists.fallbacks(in: try PackageDescription.text(file))
+      let open = ClosedLists.open.filter { file.hasSuffix($0.key) }.flatMap(\.value)
+      #expect(found.filter { subject in !open.contains(subject) } == [], "\(file)")
+    }
+  }
+
+  @Test("what the look for 'default:' finds, and what not")
+  func fallbacks() {
+    let text = """
+        switch state {
+        case .open: true
+        default: false
+        }
+        switch text {
+        case "open": .open
+        default: nil
+        }
+        let next =
+          switch (state, event) {
+          case (_, .close): 1
+          default: 2
+          }
+      """
+    #expect(ClosedLists.fallbacks(in: text) == ["state", "(state, event)"])
+  }
 }

@@ -45,7 +45,7 @@ enum Fault {
     case .busy: VarlinkError(ServiceInterface.Busy(what: Obstacle.register.message.text(in: language)))
     case .invalid: office(.invalid(error.problems), in: language)
     case .keyReused: office(.invalid("idempotencyKey", key, .newKey), in: language)
-    case .notFound: office(.notFound(StoredKind.name(of: error.detail), error.detail), in: language)
+    case .notFound: office(.notFound(error.kind ?? "thing", error.detail), in: language)
     case .doubleBooking, .constraint, .unusable, .corrupted, .keyMissing, .wrongKey, .newerSchema, .behind,
       .inputOutput, .misuse:
       unexpected("\(error.code.code): \(error.detail)", daemon)
@@ -56,24 +56,5 @@ enum Fault {
   private static func unexpected(_ detail: String, _ daemon: Daemon) -> VarlinkError {
     daemon.control.report(detail)
     return VarlinkError(ServiceInterface.Failed())
-  }
-}
-
-/// The kinds of things by the prefixes of their ids.
-private enum StoredKind {
-  static func name(of id: String) -> String {
-    switch id.prefix(2) {
-    case Inmate.idPrefix: "inmate"
-    case Request.idPrefix: "request"
-    case Session.idPrefix: "session"
-    case Partner.idPrefix: "partner"
-    case Advocate.idPrefix: "advocate"
-    case Room.idPrefix: "room"
-    case Block.idPrefix: "block"
-    case CaseFile.idPrefix: "case"
-    case Run.idPrefix: "run"
-    case Plan.idPrefix: "plan"
-    default: "thing"
-    }
   }
 }

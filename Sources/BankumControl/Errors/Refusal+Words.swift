@@ -9,7 +9,7 @@ extension Refusal {
     switch self {
     case .sessions(.rules(let breaches)), .education(.rules(let breaches)):
       breaches.map { "\($0.rule.code): \($0.message.text(in: language))" }.joined(separator: "\n")
-    default: message.text(in: language)
+    case .sessions, .education, .roles, .imports, .planning, .people, .house, .requests: message.text(in: language)
     }
   }
 

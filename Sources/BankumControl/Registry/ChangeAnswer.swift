@@ -74,21 +74,38 @@ extension [RegisterOutcome.Finding] {
 extension RegisterOutcome.Finding {
   /// The finding in words.
   fileprivate var message: Message {
-    let first = values.first ?? ""
-    let second = values.dropFirst().first ?? ""
-    switch code {
-    case "longerThanTable": return .findingLongerThanTable(days: first, limit: second)
-    case "shorterThanTable": return .findingShorterThanTable(days: first, limit: second)
-    case "lawNotInForce": return .findingLawNotInForce
-    case "nothingToExtend": return .findingNothingToExtend
-    case "gap": return .findingGap(days: first)
-    case "overlap": return .findingOverlap(days: first)
-    case "earlierStage": return .findingEarlierStage(stage: first)
-    case "otherLaw": return .findingOtherLaw(law: first)
-    case "transition": return .findingTransition(law: first)
-    case "childTooYoung": return .findingChildTooYoung(age: first, minimum: second)
-    case "childThreatLow": return .findingChildThreatLow(years: first)
-    default: return .findingLapsed(paper: Message.named("paper.\(first)") ?? .paperLicence)
+    switch self {
+    case .term(let finding): finding.message
+    case .lapsed(let credential): .findingLapsed(credential: credential.message)
+    }
+  }
+}
+
+extension TermFinding {
+  fileprivate var message: Message {
+    switch self {
+    case .longerThanTable(let days, let limit): .findingLongerThanTable(days: "\(days)", limit: "\(limit)")
+    case .shorterThanTable(let days, let limit): .findingShorterThanTable(days: "\(days)", limit: "\(limit)")
+    case .lawNotInForce: .findingLawNotInForce
+    case .nothingToExtend: .findingNothingToExtend
+    case .gap(let days): .findingGap(days: "\(days)")
+    case .overlap(let days): .findingOverlap(days: "\(days)")
+    case .earlierStage(let reached): .findingEarlierStage(stage: reached.code)
+    case .otherLaw(let law): .findingOtherLaw(law: law.code)
+    case .transition(let law): .findingTransition(law: law.code)
+    case .childTooYoung(let age, let minimum): .findingChildTooYoung(age: "\(age)", minimum: "\(minimum)")
+    case .childThreatLow(let minimum): .findingChildThreatLow(years: "\(minimum)")
+    }
+  }
+}
+
+extension CredentialStatus.Credential {
+  fileprivate var message: Message {
+    switch self {
+    case .agreement: .credentialAgreement
+    case .accreditation: .credentialAccreditation
+    case .licence: .credentialLicence
+    case .employment: .credentialEmployment
     }
   }
 }

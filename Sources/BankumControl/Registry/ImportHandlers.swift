@@ -88,7 +88,7 @@ enum ImportHandlers {
 
   private static func undone(_ undoing: ImportUndoing) -> Interface.UndoImport.Output {
     let left = undoing.left.map {
-      LeftThing(kind: kind(ofTable: $0.kind), id: $0.id, field: $0.field, reason: $0.reason.code)
+      LeftThing(kind: $0.kind, id: $0.id, field: $0.field, reason: $0.reason.code)
     }
     return Interface.UndoImport.Output(restored: undoing.restored, removed: undoing.removed, left: left)
   }
@@ -104,21 +104,6 @@ enum ImportHandlers {
     try await Desk.answer(daemon, Interface.GetImportTemplate.self, input, caller) { _ in
       let kind: ImportKind = try Read.code(input.kind, "kind")
       return Interface.GetImportTemplate.Output(content: kind.template())
-    }
-  }
-
-  /// The name on the wire of what a table holds.
-  private static func kind(ofTable table: String) -> String {
-    switch table {
-    case "case_file": "case"
-    case "detention_term": "term"
-    case "keep_apart": "keepApart"
-    case "training_programme": "training"
-    case "review_entry": "review"
-    case "holiday_year": "holidayYear"
-    case "weekday_hours": "weekdayHours"
-    case "calendar_decision": "calendarDecision"
-    default: table
     }
   }
 }

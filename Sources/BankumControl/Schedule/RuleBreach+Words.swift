@@ -25,13 +25,7 @@ extension RuleBreach {
     case .houseClosed: .explainRuleHouseClosed(day: someDay)
     case .openingHours: .explainRuleOpeningHours(hours: texts)
     case .buffer: .explainRuleBuffer(hours: texts)
-    default: partnerMessage
-    }
-  }
-
-  /// Those about organisations.
-  private var partnerMessage: Message {
-    switch rule {
+    // Those about organisations.
     case .partnerRefused: .explainRulePartnerRefused
     case .partnerSilent: .explainRulePartnerSilent
     case .refusedByInmate: .explainRuleRefusedByInmate
@@ -46,13 +40,7 @@ extension RuleBreach {
     case .agreementLapsed: .explainRuleAgreementLapsed(day: someDay)
     case .accreditationLapsed: .explainRuleAccreditationLapsed(day: someDay)
     case .quota: .explainRuleQuota(most: number(0))
-    default: personMessage
-    }
-  }
-
-  /// Those about advocates.
-  private var personMessage: Message {
-    switch rule {
+    // Those about advocates.
     case .paralegalNoAssistance: .explainRuleParalegalNoAssistance
     case .mandateMissing: .explainRuleMandateMissing
     case .mandateOfOtherPartner: .explainRuleMandateOfOtherPartner
@@ -68,13 +56,7 @@ extension RuleBreach {
     case .advocateBusy: .explainRuleAdvocateBusy
     case .dailyCap: .explainRuleDailyCap(most: number(0))
     case .weeklyCap: .explainRuleWeeklyCap(most: number(0))
-    default: roomMessage
-    }
-  }
-
-  /// Those about rooms and the schedule in force.
-  private var roomMessage: Message {
-    switch rule {
+    // Those about rooms and the schedule in force.
     case .roomKind: room == nil ? .explainRuleNoRoom : .explainRuleRoomKind
     case .roomNotConfidential: .explainRuleRoomNotConfidential
     case .roomNotAccessible: .explainRuleRoomNotAccessible
@@ -85,7 +67,6 @@ extension RuleBreach {
     case .pinned: .explainRulePinned
     case .timeGrid: .explainRuleTimeGrid
     case .leftFree: .explainRuleLeftFree
-    default: .explainRuleRequestClosed
     }
   }
 

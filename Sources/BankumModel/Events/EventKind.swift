@@ -81,7 +81,9 @@ package enum EventKind: String, Coded {
   package var isCommitted: Bool {
     switch self {
     case .state, .reloaded, .reloadFailed, .lost: false
-    default: true
+    case .run, .published, .discarded, .imported, .importUndone, .granted, .revoked, .rule, .request, .requests,
+      .session, .sessions, .callList, .education, .notices, .review, .reviews, .round, .changed:
+      true
     }
   }
 }

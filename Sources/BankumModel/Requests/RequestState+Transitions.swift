@@ -25,10 +25,8 @@ extension RequestState {
   private func outcomeAfterEnd(of event: RequestEvent) -> Outcome {
     // A served request stays served, unless nobody was served: who needs more files a new one, and the count of
     // meetings stays true.
-    switch (self == .closed, event) {
-    case (false, .reinstate), (true, .unfulfil): .becomes(.submitted, by: [.registrar])
-    default: .refused(.requestClosed)
-    }
+    let revival: RequestEvent = self == .closed ? .unfulfil : .reinstate
+    return event == revival ? .becomes(.submitted, by: [.registrar]) : .refused(.requestClosed)
   }
 
   private func outcomeWhileOpen(of event: RequestEvent) -> Outcome {

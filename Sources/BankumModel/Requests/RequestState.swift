@@ -35,7 +35,7 @@ package enum RequestState: String, Coded {
   package var hasPartner: Bool {
     switch self {
     case .offered, .incomplete, .accepted, .scheduled: true
-    default: false
+    case .submitted, .closed, .withdrawn, .transferred, .released, .deceased, .noEligiblePartner: false
     }
   }
 }

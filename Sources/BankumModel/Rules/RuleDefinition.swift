@@ -68,7 +68,8 @@ package struct RuleDefinition: Sendable {
     case (.integer(let range), .integer(let number)): range.contains(number)
     case (.date, .date): true
     case (.text(let limit), .text(let text)): !text.isEmpty && text.utf8.count <= limit
-    default: false
+    case (.integer, .date), (.integer, .text), (.date, .integer), (.date, .text), (.text, .integer), (.text, .date):
+      false
     }
   }
 

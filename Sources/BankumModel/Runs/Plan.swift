@@ -8,10 +8,10 @@ package struct Plan: Entity {
 
   /// The id.
   package let id: Identifier<Plan>
-  /// Where it stands.
-  package var state: PlanState
+  /// Where it stands; changed by its events only, see the table of transitions.
+  package internal(set) var state: PlanState
   /// Its number, from its publishing on: 1, 2, ...
-  package var version: Int?
+  package internal(set) var version: Int?
   /// The run that made it; nil for a change by hand.
   package var run: Run.ID?
   /// The register's sequence number of the facts that it rests on.
@@ -19,7 +19,7 @@ package struct Plan: Entity {
   /// When it was made.
   package var madeAt: Instant
   /// When it was published.
-  package var publishedAt: Instant?
+  package internal(set) var publishedAt: Instant?
   /// Draft meetings, in the order of the plan.
   package var added: [Session.ID]
   /// Published meetings that go elsewhere.

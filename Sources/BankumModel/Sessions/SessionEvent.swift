@@ -29,9 +29,6 @@ package enum SessionEvent: String, Coded {
   /// Working days passed without an outcome.
   case elapse
 
-  /// Whether it says how the meeting ended.
-  package var isOutcome: Bool { outcomeState != nil }
-
   /// The state that an outcome leads to; nil for other events.
   package var outcomeState: SessionState? {
     switch self {
@@ -40,7 +37,7 @@ package enum SessionEvent: String, Coded {
     case .missAdvocate: .noShowAdvocate
     case .refuse: .refusedByInmate
     case .failToBring: .notBrought
-    default: nil
+    case .publishOffer, .publish, .accept, .decline, .lapse, .move, .cancel, .discard, .elapse: nil
     }
   }
 

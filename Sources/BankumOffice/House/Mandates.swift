@@ -12,7 +12,7 @@ package struct MandateEntry: Sendable {
   package let partner: Partner?
   /// By whom.
   package let advocate: Advocate?
-  /// Why somebody has to look at it though it is in force: `left`, or a paper that does not hold.
+  /// Why somebody has to look at it though it is in force: `left`, or a credential that does not hold.
   package let flags: [String]
 }
 
@@ -76,11 +76,8 @@ extension Office {
         letter: letter, days: OpenDateRange(day))
       try transaction.put(made)
       transaction.audit(targets: [made.id.text, inmate.id.text, advocate.id.text])
-      var findings: [RegisterOutcome.Finding] = []
-      for paper in advocate.credentialStatus(on: today, warningDays: 0).lapsed {
-        findings.append(RegisterOutcome.Finding("lapsed", [paper.code]))
-      }
-      return RegisterOutcome(made.id, findings: findings)
+      let lapsed = advocate.credentialStatus(on: today, warningDays: 0).lapsed
+      return RegisterOutcome(made.id, findings: lapsed.map { .lapsed($0) })
     }
   }
 

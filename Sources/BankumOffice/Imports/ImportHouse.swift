@@ -56,7 +56,7 @@ extension Office {
         number: isDryRun ? nil : number, lines: lines,
         departed: try workspace.departures.map { try Self.person($0, transaction) },
         needsConfirmation: needsConfirmation, reviews: reviews,
-        oddTerms: workspace.oddTerms(LetterCheck(try transaction.rules())))
+        oddTerms: workspace.oddTerms(DetentionOrderCheck(try transaction.rules())))
     }
   }
 

@@ -5,7 +5,7 @@ import JSON
 
 extension ImportWorkspace {
   /// How many letters that are new or changed are odd beside the law's table and the letters around them.
-  func oddTerms(_ check: LetterCheck) -> Int {
+  func oddTerms(_ check: DetentionOrderCheck) -> Int {
     let changes = terms.changes
     guard !changes.isEmpty else { return 0 }
     let ofInmate = Dictionary(grouping: terms.all, by: \.inmate)

@@ -98,7 +98,7 @@ extension Office {
         cases = try CaseReach(reading, scope).seen(cases)
       }
       let letters = try reading.list(Filter<DetentionTerm>.of(inmate.id))
-      let check = LetterCheck(try reading.rules())
+      let check = DetentionOrderCheck(try reading.rules())
       return InmateRecord(
         entry: try look.entry(inmate),
         programmes: try inmate.training.sorted { $0.text < $1.text }.compactMap {

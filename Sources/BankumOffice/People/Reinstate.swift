@@ -45,7 +45,7 @@ extension Departure {
   fileprivate static func ended(_ request: Request) -> Bool {
     switch request.state {
     case .transferred, .released, .deceased: true
-    default: false
+    case .submitted, .incomplete, .offered, .accepted, .scheduled, .closed, .withdrawn, .noEligiblePartner: false
     }
   }
 }

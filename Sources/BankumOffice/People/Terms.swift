@@ -73,7 +73,7 @@ extension Office {
         (stage == nil || term.stage == stage)
           && (endsBy.map { term.last >= today && term.last <= $0 } ?? true)
       }
-      let check = LetterCheck(try reading.rules())
+      let check = DetentionOrderCheck(try reading.rules())
       let ofInmate = Dictionary(grouping: terms, by: \.inmate)
       func entry(_ term: DetentionTerm) throws(StoreError) -> TermEntry? {
         guard let inmate = people[term.inmate] else { return nil }
@@ -116,26 +116,9 @@ extension Office {
         last: term.last)
       try transaction.put(made)
       transaction.audit(targets: [inmate.id.text, made.id.text])
-      let findings = LetterCheck(try transaction.rules()).findings(made, beside: others, of: inmate, in: file)
-      return RegisterOutcome(made.id, findings: findings.map(\.finding))
+      let findings = DetentionOrderCheck(try transaction.rules()).findings(made, beside: others, of: inmate, in: file)
+      return RegisterOutcome(made.id, findings: findings.map { .term($0) })
     }
-  }
-}
-
-extension TermFinding {
-  /// The finding with its values as texts.
-  var finding: RegisterOutcome.Finding {
-    let values: [String] =
-      switch self {
-      case .longerThanTable(let days, let limit), .shorterThanTable(let days, let limit): ["\(days)", "\(limit)"]
-      case .lawNotInForce, .nothingToExtend: []
-      case .gap(let days), .overlap(let days): ["\(days)"]
-      case .earlierStage(let reached): [reached.code]
-      case .otherLaw(let law), .transition(let law): [law.code]
-      case .childTooYoung(let age, let minimum): ["\(age)", "\(minimum)"]
-      case .childThreatLow(let minimum): ["\(minimum)"]
-      }
-    return RegisterOutcome.Finding(code, values)
   }
 }
 

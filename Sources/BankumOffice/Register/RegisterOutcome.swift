@@ -4,17 +4,19 @@ import BankumStore
 /// What a write of the register answers: what it made, which published meetings stand against it now, and what is odd
 /// about it though it was done.
 package struct RegisterOutcome: Sendable, Equatable {
-  /// Something odd, for people to look at: a code with its values.
-  package struct Finding: Sendable, Equatable {
-    /// The code.
-    package let code: String
-    /// Its values, in the order that the code names.
-    package let values: [String]
+  /// Something odd, for people to look at.
+  package enum Finding: Sendable, Equatable {
+    /// About a detention order.
+    case term(TermFinding)
+    /// A credential that does not hold today.
+    case lapsed(CredentialStatus.Credential)
 
-    /// Takes the fields as they are.
-    init(_ code: String, _ values: [String] = []) {
-      self.code = code
-      self.values = values
+    /// The code, as programs read it.
+    package var code: String {
+      switch self {
+      case .term(let finding): finding.code
+      case .lapsed: "lapsed"
+      }
     }
   }
 

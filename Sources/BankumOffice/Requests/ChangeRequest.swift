@@ -34,7 +34,7 @@ extension Office {
     switch verb {
     case .check(let missing?): if missing.isEmpty { throw .invalid("missing", missing, .given) }
     case .refuseCounsel(let minutes): if minutes.isEmpty { throw .invalid("minutes", minutes, .given) }
-    default: break
+    case .check(missing: nil), .supply, .accept, .refuse, .refusePartner, .withdraw: break
     }
   }
 }

@@ -29,7 +29,7 @@ struct AlarmCount {
       counts[.availabilityStale] = try stale()
       counts[.answerLate] = try late()
       counts[.telephoneList] = try unread()
-      counts[.papersLapsing] = try lapsing()
+      counts[.credentialsLapsing] = try lapsing()
       // What the house has to confirm is no partner's affair.
       counts[.rulesUnconfirmed] = partner == nil ? rules.unconfirmed(on: today).count : 0
     } catch is ModelError {

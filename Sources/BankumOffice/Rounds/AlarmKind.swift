@@ -15,7 +15,7 @@ package enum AlarmKind: String, Coded {
   /// A notice that nobody has acknowledged, and the meeting is near.
   case telephoneList
   /// A paper of a partner or of its people has lapsed, or will within the days of the warning.
-  case papersLapsing
+  case credentialsLapsing
   /// A table that the law sets holds, and no officer has confirmed it.
   case rulesUnconfirmed
   /// The holidays of a year are not loaded, or a rule is missing: clocks cannot be read.

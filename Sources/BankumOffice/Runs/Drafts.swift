@@ -39,10 +39,7 @@ extension Office {
       }
     }
     if var former {
-      former.state = .discarded
-      former.added = []
-      former.moved = []
-      former.cancelled = []
+      try former.discard()
       try transaction.put(former)
     }
     for stale in drafts where !added.contains(stale.id) { try transaction.remove(stale.id) }

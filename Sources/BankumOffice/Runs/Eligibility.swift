@@ -9,10 +9,12 @@ extension Office {
     for profile in decisions.planning.index.profiles {
       var request = profile.request
       let event: RequestEvent
-      switch (request.state, without.contains(request.id)) {
-      case (.submitted, true): event = .exhaust
-      case (.noEligiblePartner, false): event = .reopen
-      default: continue
+      if request.state == .submitted, without.contains(request.id) {
+        event = .exhaust
+      } else if request.state == .noEligiblePartner, !without.contains(request.id) {
+        event = .reopen
+      } else {
+        continue
       }
       try request.apply(event, by: .runner, on: decisions.planning.index.facts.today)
       try transaction.put(request)

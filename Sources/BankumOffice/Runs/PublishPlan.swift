@@ -30,10 +30,7 @@ extension Office {
         throw OfficeError.notFound("draft", "")
       }
       let sessions = draft.added
-      draft.state = .discarded
-      draft.added = []
-      draft.moved = []
-      draft.cancelled = []
+      try draft.discard()
       try transaction.put(draft)
       for session in sessions { try transaction.remove(session) }
       transaction.audit(targets: [draft.id.text])
@@ -48,13 +45,11 @@ extension Office {
     let drafts = try transaction.list(Filter<Session>.drafts)
     let reasons = try Self.check(draft, drafts, now, transaction)
     if var former {
-      former.state = .replaced
+      try former.replace()
       try transaction.put(former)
     }
     var plan = draft
-    plan.state = .published
-    plan.version = version
-    plan.publishedAt = transaction.now
+    try plan.publish(version: version, at: transaction.now)
     try transaction.put(plan)
     try apply(cancelled: draft.cancelled, reasons, now, version, transaction)
     try apply(moved: draft.moved, reasons, version, transaction)

@@ -172,22 +172,4 @@ package enum HouseRule: String, Coded {
     case .employment: self = .notEmployed
     }
   }
-
-  /// Whether other meetings are in the way: it would not hold if nobody else were served.
-  package var isCausedByOthers: Bool {
-    switch self {
-    case .inmateBusy, .inmateDailyLimit, .keptApart, .escort, .adversePlanned, .quota, .advocateBusy, .dailyCap,
-      .weeklyCap, .roomBusy:
-      true
-    default: false
-    }
-  }
-
-  /// Whether it belongs to the wall between adverse people: never relaxed by a run, never named to an inmate.
-  package var isConflict: Bool {
-    switch self {
-    case .adverseMandate, .adverseClient, .adverseOffer, .adversePastClient, .conflictReported, .adversePlanned: true
-    default: false
-    }
-  }
 }

@@ -1,7 +1,7 @@
 package import BankumModel
 
 extension TrainingProgramme: Stored {
-  package static let table = Table("training_programme", ["name", "kind"])
+  package static let table = Table("training_programme", ["name", "kind"], kind: "training")
 
   package func write(to record: inout RecordWriter) {
     record.columns.add(name)

@@ -14,7 +14,7 @@ package struct ImportUndoing: Sendable, Equatable {
 
   /// Something that was left.
   package struct Left: Sendable, Hashable {
-    /// The table of the thing: `inmate`, `request`, ...
+    /// What the thing is: `inmate`, `request`, ...
     package let kind: String
     /// Its id, or the day or year that it is about.
     package let id: String

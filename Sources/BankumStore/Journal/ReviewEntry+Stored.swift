@@ -3,7 +3,7 @@ package import JSON
 
 extension ReviewEntry: Stored {
   package static let table = Table(
-    "review_entry", ["kind", "is_open", "inmate", "batch", "made_at"], isSealed: true,
+    "review_entry", ["kind", "is_open", "inmate", "batch", "made_at"], kind: "review", isSealed: true,
     links: [Table.Link("review_candidate", ["inmate"])])
 
   package func write(to record: inout RecordWriter) {

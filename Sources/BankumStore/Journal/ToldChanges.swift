@@ -72,7 +72,7 @@ struct ToldChanges {
     all += callLists.sorted().map { .callList($0) }
     // Drafts tell nothing of themselves; a write of drafts alone is told by its tables.
     if all.isEmpty { others = tables }
-    if !others.isEmpty { all.append(.changed(others.map(Self.word).sorted())) }
+    if !others.isEmpty { all.append(.changed(others.map(StoredKinds.kind(ofTable:)).sorted())) }
     return all
   }
 
@@ -118,13 +118,6 @@ struct ToldChanges {
     RoleGrant.table.name, Rule.table.name, Run.table.name, Plan.table.name, ImportBatch.table.name,
     ImportChange.table.name,
   ]
-
-  /// `case_file` as a word of an event: `caseFile`.
-  private static func word(_ table: String) -> String {
-    let parts = table.split(separator: "_")
-    return (parts.first.map(String.init) ?? "")
-      + parts.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-  }
 }
 
 /// A dictionary that keeps the order in which its keys came.

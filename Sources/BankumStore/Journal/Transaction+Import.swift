@@ -40,7 +40,7 @@ extension Transaction {
       func leave(_ field: String?, _ reason: ImportUndoing.Reason) {
         undoing.left.append(
           ImportUndoing.Left(
-            kind: change.kind, id: Value.name(ofRow: change.subject), field: field, reason: reason))
+            kind: Value.table.kind, id: Value.name(ofRow: change.subject), field: field, reason: reason))
       }
       guard let value: Value = try row(change.subject) else {
         leave(nil, .changedSince)
@@ -95,7 +95,9 @@ extension Transaction {
         ledger.restore(tally)
         told = before
         return false
-      default: throw error
+      case .unusable, .storageFull, .outcomeUnknown, .closed, .keyMissing, .wrongKey, .newerSchema, .behind, .keyReused,
+        .notFound, .busy, .inputOutput, .misuse:
+        throw error
       }
     }
   }

@@ -2,7 +2,7 @@ package import BankumModel
 
 extension CaseFile: Stored {
   package static let table = Table(
-    "case_file", [], isSealed: true,
+    "case_file", [], kind: "case", isSealed: true,
     links: [
       Table.Link("case_party", ["inmate"]), Table.Link("case_link", ["other"]), Table.Link("case_key", ["blind"]),
     ])

@@ -2,7 +2,7 @@ package import BankumModel
 
 extension DetentionTerm: Stored {
   package static let table = Table(
-    "detention_term", ["inmate", "case_file", "first_day", "last_day"], isSealed: true)
+    "detention_term", ["inmate", "case_file", "first_day", "last_day"], kind: "term", isSealed: true)
 
   package func write(to record: inout RecordWriter) {
     record.columns.add(inmate)

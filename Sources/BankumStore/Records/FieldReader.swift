@@ -30,7 +30,7 @@ struct FieldReader {
     switch try next() {
     case .integer(let value): value
     case .null: nil
-    default: throw Self.damage("no number where one was stored")
+    case .text, .bytes: throw Self.damage("no number where one was stored")
     }
   }
 
@@ -60,7 +60,7 @@ struct FieldReader {
     switch try next() {
     case .text(let value): value
     case .null: nil
-    default: throw Self.damage("no text where one was stored")
+    case .integer, .bytes: throw Self.damage("no text where one was stored")
     }
   }
 

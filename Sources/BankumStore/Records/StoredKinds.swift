@@ -21,6 +21,14 @@ enum StoredKinds {
   /// The tables of rows that belong to a row of a kind: what stands in them follows from the row.
   static var links: [String] { all.flatMap { $0.table.links.map(\.name) } }
 
+  /// What rows of each are called.
+  static var names: [String] { all.map { $0.table.kind } }
+
+  /// What a row of a table is called.
+  static func kind(ofTable table: String) -> String {
+    all.first { $0.table.name == table }?.table.kind ?? Table.word(table)
+  }
+
   /// What people call a row of a table: an id where rows have one.
   static func name(of table: String, row: Int64) -> String {
     all.first { $0.table.name == table }?.name(ofRow: row) ?? "\(row)"

@@ -31,17 +31,23 @@ package struct Table: Sendable {
   /// Among numbered rows, how the row that a value replaces is found: the statement, and which columns it asks for.
   let find: (sql: String, places: [Int])?
 
+  /// What a row of it is called where people and programs read it: `inmate`, `keepApart`.
+  let kind: String
+
   var name: String { layout.name }
   var columnCount: Int { layout.columns.count }
   var isSealed: Bool { layout.isSealed }
 
+  /// - kind: What a row is called; nil: as the table, `keep_apart` as `keepApart`.
   /// - form: See `RowLayout`.
   /// - identity: The columns that say which row is replaced; none: rows are only added.
   init(
-    _ name: String, _ columns: [String], isSealed: Bool = false, form: UInt8 = 1, isNumbered: Bool = false,
+    _ name: String, _ columns: [String], kind: String? = nil, isSealed: Bool = false, form: UInt8 = 1,
+    isNumbered: Bool = false,
     identity: [String] = ["id"], links: [Link] = []
   ) {
     layout = RowLayout(name, columns, isSealed: isSealed, form: form)
+    self.kind = kind ?? Self.word(name)
     self.isNumbered = isNumbered
     self.links = links
     inmateColumn = columns.firstIndex(of: "inmate")
@@ -53,5 +59,12 @@ package struct Table: Sendable {
     let places = identity.compactMap { columns.firstIndex(of: $0) }
     let conditions = places.map { "\(columns[$0]) = ?" }.joined(separator: " AND ")
     find = places.isEmpty ? nil : ("SELECT id FROM \(name) WHERE \(conditions)", places)
+  }
+
+  /// `keep_apart` as a word of the wire: `keepApart`.
+  static func word(_ table: String) -> String {
+    let parts = table.split(separator: "_")
+    return (parts.first.map(String.init) ?? "")
+      + parts.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 }

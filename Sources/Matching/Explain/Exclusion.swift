@@ -41,7 +41,7 @@ package enum Exclusion: String, Sendable, CaseIterable {
   package var isFixed: Bool {
     switch self {
     case .skill, .language, .gender, .excluded, .pin, .unavailable, .window, .busy, .roomsClosed: true
-    default: false
+    case .occupied, .dailyCap, .weeklyCap, .quota, .roomsFull, .escort, .adverse, .apart, .inmate: false
     }
   }
 }

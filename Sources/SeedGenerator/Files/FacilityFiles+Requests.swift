@@ -27,7 +27,8 @@ extension FacilityFiles {
         case .noShowAdvocate: "advokat tidak hadir"
         case .refusedByInmate: "WBP menolak"
         case .notBrought: "tidak dibawa"
-        default: "terlaksana"
+        case .held: "terlaksana"
+        case .draft, .offered, .confirmed, .cancelled, .unreported: preconditionFailure("a meeting of the past ended")
         }
       return [
         meeting.id.text, outcome, "tidak", clerk.number(facility.people[meeting.person].number),

@@ -17,19 +17,16 @@ struct FacilityFiles {
   }
 
   private func bytes(of kind: ImportKind) -> [UInt8] {
-    switch kind {
-    case .inmates: return PopulationFile(facility).bytes()
-    default:
-      var clerk = Clerk(facility.options, kind.code)
-      // Each office has its own program.
-      let separator = clerk.habit([(Separator.semicolon, 6), (.comma, 3), (.tab, 1)])
-      let encoding = clerk.habit([(TextEncoding.utf8, 7), (.utf8WithMark, 3)])
-      var writer = TableWriter(separator: separator, lineEnd: clerk.habit([(.crlf, 5), (.lf, 5)]))
-      writer.comment("rekaan / invented")
-      writer.write(headers(of: kind))
-      for row in rows(of: kind, &clerk) { writer.write(row) }
-      return writer.bytes(encoding)
-    }
+    guard kind != .inmates else { return PopulationFile(facility).bytes() }
+    var clerk = Clerk(facility.options, kind.code)
+    // Each office has its own program.
+    let separator = clerk.habit([(Separator.semicolon, 6), (.comma, 3), (.tab, 1)])
+    let encoding = clerk.habit([(TextEncoding.utf8, 7), (.utf8WithMark, 3)])
+    var writer = TableWriter(separator: separator, lineEnd: clerk.habit([(.crlf, 5), (.lf, 5)]))
+    writer.comment("rekaan / invented")
+    writer.write(headers(of: kind))
+    for row in rows(of: kind, &clerk) { writer.write(row) }
+    return writer.bytes(encoding)
   }
 
   private func rows(of kind: ImportKind, _ clerk: inout Clerk) -> [[String]] {

@@ -69,7 +69,8 @@ extension FacilityMaker {
       case .shortSentence, .lightImprisonment, .insteadOfFine:
         let days = dice.from(30...88)
         (served, sentence) = (dice.from(1...days - 2), days)
-      default: (served, sentence) = (dice.from(100...2000), nil)
+      case .investigation, .prosecution, .trial, .appeal, .cassation, .life, .death, .hostage:
+        (served, sentence) = (dice.from(100...2000), nil)
       }
       let entered = today.adding(days: -served)
       let number = numbers.next(book, mark: offence.mark, year: entered.year, &dice)

@@ -65,7 +65,7 @@ extension VarlinkType: CustomStringConvertible {
     case .array(let element): return "[]" + element.text(column: column + 2, indentation: indentation)
     case .dictionary(let element): return "[string]" + element.text(column: column + 8, indentation: indentation)
     case .optional(let wrapped): return "?" + wrapped.text(column: column + 1, indentation: indentation)
-    default: return line
+    case .bool, .int, .float, .string, .object, .named: return line
     }
   }
 
@@ -73,7 +73,7 @@ extension VarlinkType: CustomStringConvertible {
     switch self {
     case .structure(let fields): fields.contains { !$0.documentation.isEmpty || $0.type.hasComments }
     case .array(let element), .dictionary(let element), .optional(let element): element.hasComments
-    default: false
+    case .bool, .int, .float, .string, .object, .named, .enumeration: false
     }
   }
 }

@@ -42,7 +42,8 @@ extension VarlinkType {
     case .array(let element), .dictionary(let element):
       switch element {
       case .array, .dictionary, .optional: return ["'\(self)': an array or map directly of arrays, maps or optionals"]
-      default: return element.portabilityProblems
+      case .bool, .int, .float, .string, .object, .named, .structure, .enumeration:
+        return element.portabilityProblems
       }
     case .optional(let wrapped): return wrapped.portabilityProblems
     }

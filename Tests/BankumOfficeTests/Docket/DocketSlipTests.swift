@@ -22,14 +22,13 @@ struct DocketSlipTests {
   private static func publish(_ test: TestOffice, _ version: Int) async throws {
     try await change(test) { transaction in
       if var former = try transaction.list(Filter<BankumModel.Plan>.published).first {
-        former.state = .replaced
+        try former.replace()
         try transaction.put(former)
       }
       var plan = BankumModel.Plan(
         id: .init(bits: UInt64(version)), baseSequence: 0, madeAt: transaction.now)
       try transaction.put(plan)
-      plan.state = .published
-      plan.version = version
+      try plan.publish(version: version, at: transaction.now)
       try transaction.put(plan)
     }
   }

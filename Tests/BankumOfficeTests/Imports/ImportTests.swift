@@ -1,9 +1,10 @@
 import BankumExchange
 import BankumModel
-import BankumOffice
 import BankumStore
 import BankumTesting
 import Testing
+
+@testable import BankumOffice
 
 @Suite("An import")
 struct ImportTests {

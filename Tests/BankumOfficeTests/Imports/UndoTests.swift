@@ -1,11 +1,11 @@
 import BankumExchange
 import BankumModel
-import BankumOffice
 import BankumStore
 import BankumTesting
 import SeededNumbers
 import Testing
 
+@testable import BankumOffice
 @testable import SeedGenerator
 
 @Suite("Undoing an import")

@@ -152,7 +152,7 @@ struct RoundTests {
     func count(_ kind: AlarmKind, _ scope: Scope) async throws -> Int {
       try await house.office.alarms(for: scope).first { $0.kind == kind }?.count ?? 0
     }
-    let before = try await count(.papersLapsing, TestOffice.registrar)
+    let before = try await count(.credentialsLapsing, TestOffice.registrar)
     let today = house.office.clock.today
     for (days, isSoon) in [(61, false), (60, true), (0, true), (-1, true)] {
       _ = try await house.office.register.write(as: Call(uid: 0, role: "ops", method: "test")) { transaction in
@@ -161,8 +161,8 @@ struct RoundTests {
         try transaction.put(partner)
         return Done()
       }
-      #expect(try await count(.papersLapsing, TestOffice.registrar) == before + (isSoon ? 1 : 0))
-      #expect(try await count(.papersLapsing, house.scope(1)) == 0)
+      #expect(try await count(.credentialsLapsing, TestOffice.registrar) == before + (isSoon ? 1 : 0))
+      #expect(try await count(.credentialsLapsing, house.scope(1)) == 0)
     }
     let unconfirmed = try await house.office.register.readUnaudited { try $0.rules().unconfirmed(on: today).count }
     #expect(unconfirmed > 0)

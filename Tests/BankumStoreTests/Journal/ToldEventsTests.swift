@@ -44,8 +44,8 @@ struct ToldEventsTests {
       return told
     }
     #expect(try await tells(everything.blocks).map(\.kind) == [.changed])
-    #expect(try await tells(everything.cases).first?[.content] == "caseFile")
-    #expect(try await tells(everything.terms).first?[.content] == "detentionTerm")
+    #expect(try await tells(everything.cases).first?[.content] == "case")
+    #expect(try await tells(everything.terms).first?[.content] == "term")
     #expect(try await tells(everything.holidays).first?[.content] == "holiday")
     #expect(try await tells(everything.requests).map(\.kind) == [.request])
     #expect(try await tells(everything.sessions).map(\.kind) == [.session])

@@ -52,7 +52,7 @@ enum Connections {
         switch found?.storage {
         case .int64(let number): "\(number)"
         case .string(let text): text
-        default: ""
+        case .null, .double, .blob, nil: ""
         }
       guard text == value else { throw StoreError(.misuse, "PRAGMA \(name) is \(text), not \(value)") }
     }

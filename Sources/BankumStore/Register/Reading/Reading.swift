@@ -33,7 +33,7 @@ package class Reading {
 
   /// The value with this id; throws `notFound`.
   package func get<Value: Stored & Entity>(_ id: Identifier<Value>) throws(StoreError) -> Value {
-    guard let value: Value = try find(id) else { throw StoreError(.notFound, id.text) }
+    guard let value: Value = try find(id) else { throw StoreError(.notFound, id.text, kind: Value.table.kind) }
     return value
   }
 

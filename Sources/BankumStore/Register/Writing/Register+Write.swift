@@ -127,7 +127,8 @@ extension Register {
       case .storageFull, .constraint, .doubleBooking, .busy:
         try undo(database)
         throw error
-      default:
+      case .unusable, .outcomeUnknown, .closed, .corrupted, .keyMissing, .wrongKey, .newerSchema, .behind, .invalid,
+        .keyReused, .notFound, .inputOutput, .misuse:
         stop()
         throw StoreError(.outcomeUnknown, "the commit of write \(next.sequence) failed: \(error.detail)")
       }

@@ -49,7 +49,7 @@ enum StatusVerb {
     case "availabilityStale": .alarmStaleAvailability(advocates: alarm.count)
     case "telephoneList":
       isOfHouse ? .alarmTelephone(notices: alarm.count) : .alarmUnread(notices: alarm.count)
-    case "papersLapsing": .alarmPapers(holders: alarm.count)
+    case "credentialsLapsing": .alarmCredentials(holders: alarm.count)
     case "rulesUnconfirmed": .alarmUnconfirmedRules(rules: alarm.count)
     case "calendarMissing": .alarmCalendarMissing
     case "damage": .alarmDamage(things: alarm.count)
