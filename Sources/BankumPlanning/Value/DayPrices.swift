@@ -4,6 +4,10 @@ import Matching
 /// What meeting a request on each day of the period costs, in the engine's points: nothing on the first day, never less
 /// on a later one.
 ///
+/// Who is not met at all loses all of it, like who is met on the last day. So to the engine the last day costs nothing
+/// and each earlier one saves what the last would have cost: a place too late for somebody's clock is worth to him what
+/// his rank is worth, not less, and goes to who ranks first.
+///
 /// Two parts: a price for each day of waiting, higher for who ranks first, and a loss after each clock that runs out
 /// inside the period. The engine takes prices by slot, and a meeting takes the same number of slots wherever it lies: so
 /// a price is rounded to what its slots make together, and everybody (engine, bound, audit, explanation) sees that
@@ -40,9 +44,14 @@ package struct DayPrices: Sendable {
     prices.isEmpty ? 0 : prices[min(max(first.days(until: date), 0), prices.count - 1)]
   }
 
-  /// The same as the engine takes it: each day adds what it costs more than the day before to all slots from its own on.
+  /// What a day saves against the last one.
+  package func saving(on date: CivilDate) -> Int { (prices.last ?? 0) - price(on: date) }
+
+  /// The savings as the engine takes them, as costs below 0: all slots save what the last day costs, and each day takes
+  /// back what it costs more than the day before from all slots from its own on.
   func costs(_ grid: TimeGrid) -> [SlotCost] {
-    var costs: [SlotCost] = []
+    guard let last = prices.last, last > 0 else { return [] }
+    var costs = [SlotCost(slots: SlotRange(0, grid.slotCount), perSlot: -last / duration)]
     var before = 0
     for (offset, price) in prices.enumerated() where price > before {
       let slots = SlotRange(grid.firstSlot(first.adding(days: offset)), grid.slotCount)

@@ -22,7 +22,7 @@ extension Problem {
     func add(_ value: Int) { most = min(Problem.largestWeight, most + min(Problem.largestWeight, abs(value))) }
     for each in requests {
       add(each.weight)
-      for cost in each.costs { add(cost.perSlot * min(64, each.duration)) }
+      for cost in each.costs { add(abs(cost.perSlot) * min(64, each.duration)) }
     }
     for partner in partners {
       for _ in 0..<2 {

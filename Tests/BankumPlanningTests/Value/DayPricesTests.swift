@@ -22,7 +22,7 @@ struct DayPricesTests {
   }
 
   @Test(
-    "a later day is never worth more, and what the engine sums up is the price that is told",
+    "a later day is never worth more, the last is worth the rank alone, and the engine sums up what is told",
     arguments: 0..<100 as Range<UInt64>)
   func monotone(seed: UInt64) throws {
     let planning = try ProblemBuilder.build(try SmallHouse.index(RandomHouse.facts(seed: seed)))
@@ -32,6 +32,7 @@ struct DayPricesTests {
       }
       #expect(prices.prices.first == 0 || profile.clocks.contains { $0.lastDay < planning.index.period.days.first })
       #expect(zip(prices.prices, prices.prices.dropFirst()).allSatisfy { $0 <= $1 })
+      #expect(prices.saving(on: planning.index.period.days.last) == 0)
       guard profile.inmate.training.isEmpty else { continue }
       let request = planning.problem.requests[position]
       for date in planning.index.period.days.days {
@@ -40,7 +41,7 @@ struct DayPricesTests {
         for slot in start..<start + request.duration {
           for cost in request.costs where cost.slots.contains(slot) { paid += cost.perSlot }
         }
-        #expect(paid == prices.price(on: date))
+        #expect(paid == -prices.saving(on: date))
       }
     }
   }
@@ -77,7 +78,7 @@ struct DayPricesTests {
     #expect(try SmallHouse.index(facts).profiles[0].clocks.contains(MeetingClock(.hearing, lastDay: day("2026-11-24"))))
   }
 
-  @Test("outside the first tier to be met late stays worth more than not to be met", arguments: 0..<60 as Range<UInt64>)
+  @Test("outside the first tier a day saves less than a meeting is worth", arguments: 0..<60 as Range<UInt64>)
   func worthIt(seed: UInt64) throws {
     let index = try SmallHouse.index(RandomHouse.facts(seed: seed))
     for profile in index.profiles where profile.priority.tier > 1 {
