@@ -141,8 +141,8 @@ let package = Package(
       exclude: ["README.md"]),
     // Under test by kill and by a full disk: see Tests/System/store.
     .executableTarget(
-      name: "store-torture", dependencies: ["BankumStore", "BankumModel", "JSON"], path: "Tests/System/StoreTorture",
-      swiftSettings: settings),
+      name: "store-torture", dependencies: ["BankumStore", "BankumModel", "JSON", "CSQLite"],
+      path: "Tests/System/StoreTorture", swiftSettings: settings),
 
     // The sample facility over weeks: see Tests/Simulation.
     .executableTarget(

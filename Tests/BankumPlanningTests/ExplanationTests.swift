@@ -33,6 +33,28 @@ struct ExplanationTests {
     }
   }
 
+  @Test(
+    "the smallest change and who would take its place are those that the long way finds",
+    arguments: 0..<120 as Range<UInt64>)
+  func longWay(seed: UInt64) throws {
+    let facts = try RandomHouse.publishing(RandomHouse.facts(seed: seed), 4, seed: seed)
+    let index = try SmallHouse.index(facts)
+    let check = RuleCheck(index)
+    let byRank = index.profiles.enumerated().sorted {
+      ($0.element.priority.rank, $0.offset) < ($1.element.priority.rank, $1.offset)
+    }.map(\.element)
+    for profile in index.profiles {
+      let (quick, long) = (SmallestChange(check: check), LongWay(check: check))
+      let (found, expected) = (try quick.find(profile), try long.find(profile))
+      #expect(found?.placement == expected?.placement, "\(seed): \(profile.request.id.text)")
+      #expect(found?.changes == expected?.changes, "\(seed): \(profile.request.id.text)")
+      guard let found else { continue }
+      #expect(
+        try quick.rival(found.changes, found.placement, among: byRank.map(\.request.id))
+          == long.rival(found.changes, found.placement, among: index.profiles), "\(seed)")
+    }
+  }
+
   @Test("a run with the smallest change has room for the request in its problem")
   func placedByTheRun() throws {
     var placed = 0

@@ -9,7 +9,7 @@ package struct ConflictWall: Sendable {
   package let adversePairs: Set<InmatePair>
 
   private let adversaries: [Inmate.ID: Set<Inmate.ID>]
-  private let ties: [Inmate.ID: [Representation]]
+  private var ties: [Inmate.ID: [Representation]]
   private let reported: Set<ReportedConflict>
   private let lifted: Set<ReportedConflict>
 
@@ -31,6 +31,13 @@ package struct ConflictWall: Sendable {
     ties = Dictionary(grouping: representations, by: \.inmate)
     self.reported = Set(reported)
     lifted = Set(overrides.filter(\.isValid).map { ReportedConflict(inmate: $0.inmate, partner: $0.partner) })
+  }
+
+  /// The same wall with one more partner bound to somebody.
+  package func binding(_ representation: Representation) -> ConflictWall {
+    var wall = self
+    wall.ties[representation.inmate, default: []].append(representation)
+    return wall
   }
 
   /// Everybody whose interests are against somebody's.

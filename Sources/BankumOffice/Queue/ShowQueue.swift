@@ -18,23 +18,42 @@ extension Office {
       let turns: ExpectedTurns
       do throws(PlanningError) { turns = try schedule.turns(among: profiles) } catch { throw OfficeError(error) }
       let places = Rank.places(of: profiles.map(\.priority.rank))
-      var entries = zip(profiles, places).map { profile, place in
+      // What it is ordered by comes first: an entry is large.
+      let order = profiles.indices.map { offset in
+        let profile = profiles[offset]
         let meeting = schedule.meeting(of: profile.request.id)
         let isHopeless = profile.request.state == .noEligiblePartner
+        let expected = meeting == nil && !isHopeless ? turns.expected(profile.priority.rank) : nil
+        let start = meeting?.date ?? expected?.first ?? .latest
+        let minute = meeting?.hours.start.minutes ?? 0
+        return QueueOrder(
+          date: byStart ? start : .earliest, minute: byStart ? minute : 0, place: places[offset], offset: offset,
+          expected: expected)
+      }.sorted()
+      let shown = order.prefix(limit).map { line in
+        let profile = profiles[line.offset]
         return QueuePlace(
-          request: profile.request, inmate: profile.inmate, place: place, priority: profile.priority,
-          meeting: meeting, expected: meeting == nil && !isHopeless ? turns.expected(profile.priority.rank) : nil,
+          request: profile.request, inmate: profile.inmate, place: line.place, priority: profile.priority,
+          meeting: schedule.meeting(of: profile.request.id), expected: line.expected,
           useBy: profile.clocks.map(\.lastDay).filter { $0 >= now.date }.min())
       }
-      func key(_ entry: QueuePlace) -> (CivilDate, Int, Int) {
-        let start = entry.meeting?.date ?? entry.expected?.first ?? .latest
-        return byStart
-          ? (start, entry.meeting?.hours.start.minutes ?? 0, entry.place) : (.earliest, 0, entry.place)
-      }
-      entries.sort { key($0) < key($1) }
-      let shown = Array(entries.prefix(limit))
       reading.touch(shown.map(\.inmate.id))
-      return (shown, entries.count - shown.count)
+      return (shown, order.count - shown.count)
     }
   }
+}
+
+/// Where an entry of the queue stands, by which the list is ordered.
+private struct QueueOrder: Comparable {
+  let date: CivilDate
+  let minute: Int
+  let place: Int
+  let offset: Int
+  let expected: DateRange?
+
+  static func < (left: QueueOrder, right: QueueOrder) -> Bool {
+    (left.date, left.minute, left.place, left.offset) < (right.date, right.minute, right.place, right.offset)
+  }
+
+  static func == (left: QueueOrder, right: QueueOrder) -> Bool { left.offset == right.offset }
 }

@@ -8,7 +8,9 @@ extension Decisions {
   package func explain(_ request: BankumModel.Request.ID) throws(PlanningError) -> Explanation? {
     guard let profile = planning.index.profileOf[request] else { return nil }
     let explainer = RequestExplainer(
-      planning: planning, assignments: plan.assignments, prices: plan.certificate.prices, check: check,
+      planning: planning, assignments: plan.assignments,
+      places: { [planning, plan] in Explainer(planning.problem, plan).explain($0, withRelaxations: false).places },
+      check: check,
       turns: try ExpectedTurns(
         period: planning.index.period.days, calendar: planning.index.facts.calendar, placed: sessions.count,
         ranks: waiting.map(\.priority.rank)))

@@ -10,6 +10,8 @@ package struct PublishedSchedule: Sendable {
   private let assignments: [Assignment]
   private let check: RuleCheck
   private let meetings: [BankumModel.Request.ID: Session]
+  private let turnsOfAll: ExpectedTurns
+  private let places: PlaceReports
 
   /// The schedule of the facts; whoever wants a draft to count has put its meetings among them as published ones.
   ///
@@ -39,6 +41,8 @@ package struct PublishedSchedule: Sendable {
         guard let request = session.request, session.state.isPublished else { return nil }
         return (request, session)
       }, uniquingKeysWith: { first, _ in first })
+    turnsOfAll = try Self.turns(among: index.profiles, index, meetings)
+    places = PlaceReports(planning.problem, assignments)
   }
 
   /// The meeting of a request that is published or drafted, also one that begins soon or has begun; nil if it has none.
@@ -52,12 +56,18 @@ package struct PublishedSchedule: Sendable {
     guard let profile = index.profileOf[request] else { return nil }
     let waits = meetings[request] == nil ? waiting(profile) : nil
     let explainer = RequestExplainer(
-      planning: planning, assignments: assignments, prices: [], check: check, turns: try turns(among: index.profiles))
+      planning: planning, assignments: assignments, places: places.of, check: check, turns: turnsOfAll)
     return try explainer.explain(profile, session: nil, waits: waits)
   }
 
   /// When those who wait among these requests can expect their turn: of all of them, or of a partner's.
   package func turns(among profiles: [RequestProfile]) throws(PlanningError) -> ExpectedTurns {
+    try Self.turns(among: profiles, index, meetings)
+  }
+
+  private static func turns(
+    among profiles: [RequestProfile], _ index: FactIndex, _ meetings: [BankumModel.Request.ID: Session]
+  ) throws(PlanningError) -> ExpectedTurns {
     let days = index.period.days
     return try ExpectedTurns(
       period: days, calendar: index.facts.calendar,

@@ -4,9 +4,10 @@ import Matching
 /// Answers everything about one request beside a plan, whoever made it: a run just now, or what stands in the register.
 struct RequestExplainer {
   let planning: PlanningProblem
-  /// The plan's meetings, and the prices of the run that found them; none when they are not known.
+  /// The plan's meetings.
   let assignments: [Assignment]
-  let prices: [Int]
+  /// What the engine says of every place of a request of the problem.
+  let places: (Int) -> [PlaceReport]
   /// The rule set with the plan as what is taken.
   let check: RuleCheck
   /// How quickly the plan serves those who wait.
@@ -28,12 +29,16 @@ struct RequestExplainer {
       expected: try waits.flatMap { waiting throws(PlanningError) in try turns.expected(waiting) })
   }
 
-  /// Everybody who has no meeting in the plan, nor one that stays.
-  private func waiting() -> [RequestProfile] {
+  /// Everybody who has no meeting in the plan, nor one that stays, in the order of the queue.
+  private func waiting() -> [BankumModel.Request.ID] {
     let placed = Set(assignments.compactMap { planning.openRequest($0.request) })
-    return planning.index.profiles.filter {
-      !placed.contains($0.request.id) && !planning.served.contains($0.request.id)
+    let profiles = planning.index.profiles
+    let places = profiles.indices.compactMap { offset -> (rank: Rank, offset: Int)? in
+      let request = profiles[offset].request.id
+      if placed.contains(request) || planning.served.contains(request) { return nil }
+      return (profiles[offset].priority.rank, offset)
     }
+    return places.sorted { ($0.rank, $0.offset) < ($1.rank, $1.offset) }.map { profiles[$0.offset].request.id }
   }
 
   /// The place of a request in the queue of all open ones, equal ranks sharing one.
@@ -46,11 +51,9 @@ struct RequestExplainer {
     guard let position = planning.position(of: request) else { return [] }
     let halfDays = HalfDays(planning.problem)
     let own = assignments.first { $0.request == position }
-    let reports = Explainer(planning.problem, assignments: assignments, prices: prices)
-      .explain(position, withRelaxations: false).places
     let grid = planning.grid
     var found: [Explanation.Alternative] = []
-    for report in reports {
+    for report in places(position) {
       guard let loss = report.displacedValue else { continue }
       if let own, own.advocate == report.advocate, halfDays.ofSlot[own.start] == report.halfDay { continue }
       let first = halfDays.first[report.halfDay]

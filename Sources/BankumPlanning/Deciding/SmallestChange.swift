@@ -7,6 +7,8 @@ import BankumModel
 struct SmallestChange {
   let check: RuleCheck
   private var index: FactIndex { check.index }
+  /// So many candidates are tried, the cheapest first.
+  private static let trials = 20
 
   /// A place and the changes that open it.
   struct Candidate {
@@ -21,8 +23,8 @@ struct SmallestChange {
     let candidates = candidates(profile).enumerated().sorted {
       ($0.element.price, $0.offset) < ($1.element.price, $1.offset)
     }.map(\.element)
-    // Each trial indexes the facts anew; the first ones nearly always hold.
-    for candidate in candidates.prefix(20) {
+    // The first ones nearly always hold.
+    for candidate in candidates.prefix(Self.trials) {
       let place = candidate.placement
       if try opens(candidate.changes, place) {
         // What is opened is kept for him: else whoever stands before him would take it.
@@ -32,147 +34,110 @@ struct SmallestChange {
     return nil
   }
 
-  /// Who would get the place that the changes open, were it not reserved: of those who wait the one who stands first and
-  /// may have it; nil when nobody else could.
-  func rival(_ changes: [WhatIf], _ placement: Placement, among waiting: [RequestProfile]) throws(PlanningError)
-    -> Request.ID?
-  {
-    let changed = try FactIndex(try index.facts.applying(changes), period: index.period)
-    var check = RuleCheck(changed, sessions: [])
-    check.bookings = Bookings(self.check.bookings.all, index: changed)
-    let byRank = waiting.enumerated().sorted {
-      ($0.element.priority.rank, $0.offset) < ($1.element.priority.rank, $1.offset)
-    }.map(\.element.request.id)
-    return byRank.first { other in
+  /// Who would get the place that the changes open, were it not reserved: of those who wait, in the order in which they
+  /// stand, the first who may have it; nil when nobody else could.
+  func rival(
+    _ changes: [WhatIf], _ placement: Placement, among waiting: [Request.ID]
+  ) throws(PlanningError) -> Request.ID? {
+    let check = self.check.judging(by: try index.applying(changes))
+    return waiting.first { other in
       guard other != placement.request else { return false }
-      return check.breaches(
+      return check.allows(
         Placement(
           request: other, advocate: placement.advocate, room: placement.room, date: placement.date,
-          start: placement.start), notice: .new
-      ).isEmpty
+          start: placement.start), notice: .new)
     }
   }
 
   /// Whether the rule set allows the placement in the changed facts, beside the same meetings.
   func opens(_ changes: [WhatIf], _ placement: Placement) throws(PlanningError) -> Bool {
-    let changed = try FactIndex(try index.facts.applying(changes), period: index.period)
-    var check = RuleCheck(changed, sessions: [])
-    check.bookings = Bookings(self.check.bookings.all, index: changed)
-    return check.breaches(placement, notice: .new).isEmpty
+    check.judging(by: try index.applying(changes)).allows(placement, notice: .new)
   }
 
-  /// One candidate for each advocate and day at most: the cheapest start and room.
+  /// One candidate for each advocate and day at most: the cheapest start and room. Those that come behind as many
+  /// cheaper ones as are tried may be missing.
   private func candidates(_ profile: RequestProfile) -> [Candidate] {
+    guard let always = Remedies(check.request(profile)) else { return [] }
     var found: [Candidate] = []
-    let rooms = index.facts.rooms.filter { check.room(profile, $0).isEmpty }
-    let extra = Room.ID(bits: (index.facts.rooms.map(\.id.bits).max() ?? 0) &+ 1)
-    let always = check.request(profile)
+    var cheapest: [Int] = []
+    var board = PlaceBoard(check, profile)
     for advocate in index.facts.advocates {
-      let personal = always + check.person(profile, advocate)
-      if personal.contains(where: { price(of: $0.rule) == nil }) { continue }
-      for date in index.period.days.days {
-        let daily = personal + check.day(profile, date) + check.personOnDay(profile, advocate, date)
-        if daily.contains(where: { price(of: $0.rule) == nil }) { continue }
-        var best: Candidate?
-        for minute in stride(from: 8 * 60, to: 17 * 60, by: index.numbers.slotMinutes) {
-          guard let start = MinuteOfDay(minutes: minute), let end = start.adding(minutes: profile.minutes),
-            let hours = MinuteRange(start, end)
-          else { continue }
-          let turn = check.turn(hours)
-          var breaches =
-            daily + check.time(profile, date, hours, .new) + check.personAtTime(profile, advocate, date, hours)
-          breaches += check.advocateTaken(advocate, date, turn) { _ in false }
-          breaches += check.inmateTaken(profile, date, turn) { _ in false }
-          breaches += check.partnerTaken(profile, advocate.partner, date) { _ in false }
-          let free = rooms.first {
-            check.roomAtTime($0, advocate.partner, date, hours).isEmpty
-              && check.roomTaken($0, date, turn, { _ in false }).isEmpty
-          }
-          let idle = free ?? rooms.first { check.roomTaken($0, date, turn, { _ in false }).isEmpty }
-          let place = Placement(
-            request: profile.request.id, advocate: advocate.id, room: idle?.id ?? extra, date: date, start: start)
-          guard let lifted = changes(profile, advocate, place, turn, breaches) else { continue }
-          let room = free == nil ? [roomChange(idle, date, turn)] : []
-          let changes = lifted + room
-          if changes.isEmpty { continue }
-          let price = changes.reduce(0) { $0 + $1.price } + date.dayNumber - index.period.days.first.dayNumber
-          if price < best?.price ?? .max {
-            best = Candidate(placement: place, changes: changes.map(\.change), price: price)
-          }
+      guard let personal = Remedies(check.person(profile, advocate)) else { continue }
+      for offset in board.dates.indices {
+        let limit = cheapest.count < Self.trials ? Int.max : cheapest[Self.trials - 1]
+        guard let daily = board.daily(offset), offset + personal.union(always).union(daily).price < limit,
+          let person = Remedies(check.personOnDay(profile, advocate, board.dates[offset]))
+        else { continue }
+        let fixed = personal.union(always).union(daily).union(person)
+        guard offset + fixed.price < limit, let best = best(advocate, offset, fixed, below: limit, &board) else {
+          continue
         }
-        if let best { found.append(best) }
+        found.append(best)
+        cheapest.insert(best.price, at: cheapest.firstIndex { $0 > best.price } ?? cheapest.endIndex)
       }
     }
     return found
   }
 
-  /// What it takes to lift a rule, nil for one that no change lifts. Others' meetings come first: a cap is easier
-  /// raised than an advocate found; what somebody wished is asked of him last.
-  private func price(of rule: HouseRule) -> Int? {
-    switch rule {
-    case .dailyCap, .weeklyCap: 1_000
-    case .quota: 1_100
-    case .escort: 1_200
-    case .advocateUnavailable, .availabilityStale, .advocateAbsent: 1_300
-    case .permitLead: 1_600
-    case .openingHours, .houseClosed, .buffer: 1_800
-    case .mandateMissing: 1_900
-    case .wishOtherPartner: 2_000
-    case .skill, .language, .advocateSex: 2_100
-    case .classHours: 2_200
-    case .due: 2_300
-    case .permitRefused: 2_400
-    default: nil
+  /// The cheapest place with an advocate on a day; nil if there is none that a change opens below a price.
+  private func best(
+    _ advocate: Advocate, _ offset: Int, _ fixed: Remedies, below limit: Int, _ board: inout PlaceBoard
+  ) -> Candidate? {
+    guard let partner = board.partner(advocate.partner, offset) else { return nil }
+    let date = board.dates[offset]
+    let presence = check.presence(of: advocate, on: date)
+    let load = check.load(of: advocate, on: date) { _ in false }
+    var remedies = fixed.union(partner)
+    if load.isFull { remedies.insert(.cap) }
+    var limit = limit
+    var best: (place: PlaceBoard.Start, room: PlaceBoard.Choice, remedies: Remedies)?
+    for place in board.starts(offset) {
+      guard let own = place.remedies, load.other(place.turn) == nil else { continue }
+      var remedies = remedies.union(own)
+      if !presence.covers(place.hours) { remedies.insert(.come) }
+      // A room can only add to it.
+      guard offset + remedies.price < limit else { continue }
+      let room = board.room(advocate.partner, date, place)
+      let price = offset + remedies.price + room.price
+      if price < limit, !(remedies.isEmpty && room.isFree) {
+        best = (place, room, remedies)
+        limit = price
+      }
     }
+    guard let best else { return nil }
+    let placement = Placement(
+      request: board.profile.request.id, advocate: advocate.id, room: best.room.room, date: date,
+      start: best.place.hours.start)
+    let changes = changes(board.profile, advocate, placement, best.place.turn, load, best.remedies)
+    return Candidate(
+      placement: placement, changes: changes + best.room.changes(date, best.place.turn), price: limit)
   }
 
   private func changes(
-    _ profile: RequestProfile, _ advocate: Advocate, _ place: Placement, _ turn: MinuteRange, _ breaches: [RuleBreach]
-  ) -> [(change: WhatIf, price: Int)]? {
-    let rules = Set(breaches.map(\.rule))
-    var changes: [(change: WhatIf, price: Int)] = []
-    func add(_ change: WhatIf, _ price: Int) {
-      if !changes.contains(where: { $0.change == change }) { changes.append((change, price)) }
-    }
+    _ profile: RequestProfile, _ advocate: Advocate, _ place: Placement, _ turn: MinuteRange, _ load: AdvocateLoad,
+    _ remedies: Remedies
+  ) -> [WhatIf] {
     let request = profile.request.id
-    for rule in HouseRule.allCases where rules.contains(rule) {
-      guard let price = price(of: rule) else { return nil }
-      switch rule {
-      case .dailyCap, .weeklyCap:
-        let isDaily = rules.contains(.dailyCap)
-        let isWeekly = rules.contains(.weeklyCap)
-        add(
-          .cap(
-            advocate.id, daily: advocate.dailyCap + (isDaily ? 1 : 0),
-            weekly: advocate.weeklyCap + (isWeekly ? 1 : 0)), price)
-      case .quota:
-        guard let quota = index.partners[advocate.partner]?.quota else { return nil }
-        add(.quota(advocate.partner, quota + 1), price)
+    return remedies.all.compactMap { remedy in
+      switch remedy {
+      case .cap:
+        .cap(
+          advocate.id, daily: advocate.dailyCap + (load.ofDay >= advocate.dailyCap ? 1 : 0),
+          weekly: advocate.weeklyCap + (load.ofWeek >= advocate.weeklyCap ? 1 : 0))
+      case .quota: index.partners[advocate.partner]?.quota.map { .quota(advocate.partner, $0 + 1) }
       case .escort:
-        guard let block = profile.inmate.block.flatMap({ index.blocks[$0] }) else { return nil }
-        add(.escort(block.id, block.escortCapacity + 1), price)
-      case .advocateUnavailable, .availabilityStale, .advocateAbsent:
-        add(.come(advocate.id, place.date, turn), price)
-      case .buffer:
-        add(.openHouse(place.date, turn), price)
-      case .openingHours, .houseClosed: add(.openHouse(place.date, turn), price)
-      case .permitLead, .permitRefused: add(.permit(request, place.date), price)
-      case .mandateMissing: add(.mandate(request, advocate.id), price)
-      case .wishOtherPartner: add(.waive(request, .wish), price)
-      case .skill: add(.waive(request, .skill), price)
-      case .language: add(.waive(request, .language), price)
-      case .advocateSex: add(.waive(request, .sex), price)
-      case .classHours: add(.waive(request, .classHours), price)
-      case .due: add(.waive(request, .due), price)
-      default: return nil
+        profile.inmate.block.flatMap { index.blocks[$0] }.map { .escort($0.id, $0.escortCapacity + 1) }
+      case .come: .come(advocate.id, place.date, turn)
+      case .house: .openHouse(place.date, turn)
+      case .permitLead, .permitRefused: .permit(request, place.date)
+      case .mandate: .mandate(request, advocate.id)
+      case .wish: .waive(request, .wish)
+      case .skill: .waive(request, .skill)
+      case .language: .waive(request, .language)
+      case .sex: .waive(request, .sex)
+      case .classHours: .waive(request, .classHours)
+      case .due: .waive(request, .due)
       }
     }
-    return changes
-  }
-
-  /// A room that nobody has is opened; where all are taken it takes one more.
-  private func roomChange(_ idle: Room?, _ date: CivilDate, _ turn: MinuteRange) -> (change: WhatIf, price: Int) {
-    if let idle { return (.openRoom(idle.id, date, turn), 1_400) }
-    return (.addRoom(date, turn), 1_500)
   }
 }

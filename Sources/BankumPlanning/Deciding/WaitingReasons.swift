@@ -161,10 +161,9 @@ struct WaitingReasons {
     let key = AdvocateDay(
       advocate: advocate.id, date: date, minutes: profile.minutes, isUrgent: profile.priority.tier == 1)
     if let known = advocateDays[key] { return known }
-    let found = hours.map { hours in
-      check.personAtTime(profile, advocate, date, hours)
-        + check.advocateTaken(advocate, date, check.turn(hours)) { _ in false }
-    }
+    let presence = check.presence(of: advocate, on: date)
+    let load = check.load(of: advocate, on: date) { _ in false }
+    let found = hours.map { presence.breaches($0) + load.breaches(check.turn($0)) }
     advocateDays[key] = found
     return found
   }

@@ -5,35 +5,35 @@ import BankumModel
 /// It looks facts up and computes what a request is; it forbids nothing.
 package struct FactIndex: Sendable {
   /// The facts themselves.
-  package let facts: HouseFacts
+  package internal(set) var facts: HouseFacts
   /// The days that are planned.
   package let period: PlanningPeriod
   /// The numbers of the day.
   let numbers: PlanningNumbers
-  let wall: ConflictWall
+  var wall: ConflictWall
   let inmates: [Inmate.ID: Inmate]
-  let advocates: [Advocate.ID: Advocate]
-  let partners: [Partner.ID: Partner]
-  let rooms: [Room.ID: Room]
-  let blocks: [Block.ID: Block]
-  let requests: [Request.ID: Request]
+  var advocates: [Advocate.ID: Advocate]
+  var partners: [Partner.ID: Partner]
+  var rooms: [Room.ID: Room]
+  var blocks: [Block.ID: Block]
+  var requests: [Request.ID: Request]
   let programmes: [TrainingProgramme.ID: TrainingProgramme]
   let absences: [Inmate.ID: [Absence]]
   let terms: [Inmate.ID: [DetentionTerm]]
   let hearings: [Inmate.ID: [Hearing]]
   let hearingsOfAdvocate: [Advocate.ID: [Hearing]]
   let cases: [Inmate.ID: [CaseFile]]
-  let mandates: [Inmate.ID: [Mandate]]
-  let availability: [Advocate.ID: [Availability]]
+  var mandates: [Inmate.ID: [Mandate]]
+  var availability: [Advocate.ID: [Availability]]
   let encounters: [Inmate.ID: [Encounter]]
   let keptApart: [Inmate.ID: [KeepApart]]
   /// What is open on each day from Monday of the first week on.
-  let openingHours: [CivilDate: OpeningHours]
+  var openingHours: [CivilDate: OpeningHours]
   /// From when on a meeting may begin, by what brings it about.
   let noticeEnds: [LeastNotice: CivilTime]
   /// Every open request for a meeting of one inmate, in the order of the facts.
-  package private(set) var profiles: [RequestProfile] = []
-  private(set) var profileOf: [Request.ID: RequestProfile] = [:]
+  package internal(set) var profiles: [RequestProfile] = []
+  var profileOf: [Request.ID: RequestProfile] = [:]
 
   /// Indexes the facts. Throws `facts` for a missing rule or a year without a calendar.
   package init(_ facts: HouseFacts, period: PlanningPeriod) throws(PlanningError) {
@@ -83,37 +83,20 @@ package struct FactIndex: Sendable {
   }
 
   private mutating func fillProfiles() throws(PlanningError) {
-    let priorityRules = try PlanningError.facts { () throws(ModelError) in
-      try PriorityRules(rules: facts.rules, on: facts.today)
-    }
-    let clock = try PlanningError.facts { () throws(ModelError) in
-      try DetentionClock(rules: facts.rules, on: facts.today)
-    }
+    let maker = try ProfileMaker(facts)
     for request in facts.requests where request.state.isOpen && request.service != .education {
       guard let inmate = inmates[request.inmate] else {
         // To leave the request out would be to forget it.
         throw PlanningError(
           .facts, place: "requests", value: request.id.text, expected: "a request of somebody in the facts")
       }
-      let profile = try PlanningError.facts { () throws(ModelError) in
-        try RequestProfile(request, inmate, index: self, clock: clock, priorityRules: priorityRules)
-      }
-      profiles.append(profile)
+      profiles.append(try maker.profile(request, inmate, self))
     }
     let alarms = OverstayAlarms(profiles, facts)
     let longest = LongestWaiting(profiles, self)
     for position in profiles.indices {
-      let profile = profiles[position]
-      let isAnswered = alarms.isAnswered(profile)
-      let isAmongLongest = longest.contains(profile)
-      if isAnswered || isAmongLongest {
-        profiles[position] = try PlanningError.facts { () throws(ModelError) in
-          try RequestProfile(
-            profile.request, profile.inmate, index: self, clock: clock, priorityRules: priorityRules,
-            isOverstayAnswered: isAnswered, isAmongLongestWaiting: isAmongLongest)
-        }
-      }
-      profileOf[profile.request.id] = profiles[position]
+      profiles[position] = try maker.profile(profiles[position], alarms, longest, self)
+      profileOf[profiles[position].request.id] = profiles[position]
     }
   }
 

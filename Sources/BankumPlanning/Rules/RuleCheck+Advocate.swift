@@ -66,13 +66,14 @@ extension RuleCheck {
   func personAtTime(
     _ profile: RequestProfile, _ advocate: Advocate, _ date: CivilDate, _ hours: MinuteRange
   ) -> [RuleBreach] {
+    presence(of: advocate, on: date).breaches(hours)
+  }
+
+  /// When an advocate comes on a day, by confirmed hours and by others.
+  func presence(of advocate: Advocate, on date: CivilDate) -> AdvocatePresence {
     let (fresh, stale) = index.hours(of: advocate.id, on: date)
-    let all = stale.ranges.isEmpty ? fresh : OpeningHours(fresh.ranges + stale.ranges)
-    func breach(_ rule: HouseRule) -> [RuleBreach] {
-      [RuleBreach(rule, partner: advocate.partner, advocate: advocate.id, all.ranges.map { .hours($0) })]
-    }
-    // Search and way back are the house's: counsel may leave when the meeting ends.
-    return all.contains(hours) ? [] : breach(.advocateUnavailable)
+    return AdvocatePresence(
+      advocate: advocate, hours: stale.ranges.isEmpty ? fresh : OpeningHours(fresh.ranges + stale.ranges))
   }
 
   /// Whether a meeting rests on hours that nobody has confirmed for long: that is said and costs, and forbids nothing.
@@ -84,24 +85,21 @@ extension RuleCheck {
   func advocateTaken(
     _ advocate: Advocate, _ date: CivilDate, _ turn: MinuteRange, _ isLeftOut: (Booking) -> Bool
   ) -> [RuleBreach] {
-    var found: [RuleBreach] = []
-    func add(_ rule: HouseRule, _ value: RuleBreach.Value) {
-      found.append(RuleBreach(rule, partner: advocate.partner, advocate: advocate.id, [value]))
-    }
-    let own = bookings.of(advocate.id).filter { !isLeftOut($0) }
-    if let other = own.first(where: { $0.date == date && $0.turn.overlaps(turn) }) {
-      add(.advocateBusy, .hours(other.turn))
-    }
-    let meetings = own.filter(\.isMeeting)
-    if meetings.count(where: { $0.date == date }) >= advocate.dailyCap {
-      add(.dailyCap, .number(advocate.dailyCap))
-    }
+    load(of: advocate, on: date, isLeftOut).breaches(turn)
+  }
+
+  /// What an advocate does on a day and in its week beside the meeting that is asked about.
+  func load(of advocate: Advocate, on date: CivilDate, _ isLeftOut: (Booking) -> Bool) -> AdvocateLoad {
     let monday = date.adding(days: 1 - date.weekday.isoNumber)
     let week = DateRange(first: monday, days: 7)
-    if meetings.count(where: { week.contains($0.date) }) >= advocate.weeklyCap {
-      add(.weeklyCap, .number(advocate.weeklyCap))
+    var load = AdvocateLoad(advocate: advocate)
+    for booking in bookings.of(advocate.id) where !isLeftOut(booking) {
+      if booking.date == date { load.turns.append(booking.turn) }
+      guard booking.isMeeting else { continue }
+      if booking.date == date { load.ofDay += 1 }
+      if week.contains(booking.date) { load.ofWeek += 1 }
     }
-    return found
+    return load
   }
 
   /// What forbids it because of what else the partner does in the period.

@@ -28,6 +28,14 @@ package struct RuleCheck: Sendable {
         + index.facts.education.filter(\.state.isPlanned).map { Booking($0, buffer: buffer) }, index: index)
   }
 
+  /// The same meetings as what is taken, by facts that place nobody elsewhere and lead nobody otherwise.
+  func judging(by index: FactIndex) -> RuleCheck { RuleCheck(index: index, bookings: bookings) }
+
+  private init(index: FactIndex, bookings: Bookings) {
+    self.index = index
+    self.bookings = bookings
+  }
+
   /// Every rule that the placement breaks beside what is taken; empty if it is allowed.
   ///
   /// - `ignoring`: meetings that it would replace; the request's own meeting is ignored always.
@@ -36,23 +44,63 @@ package struct RuleCheck: Sendable {
   package func breaches(_ placement: Placement, ignoring: Set<Session.ID> = [], notice: LeastNotice? = nil)
     -> [RuleBreach]
   {
-    guard let profile = index.profileOf[placement.request] else { return [RuleBreach(.requestClosed)] }
-    guard let advocate = index.advocates[placement.advocate] else {
-      return [RuleBreach(.notEmployed, advocate: placement.advocate)]
+    let asked: Asked
+    switch look(placement) {
+    case .success(let known): asked = known
+    case .failure(let unknown): return [unknown.breach]
     }
-    guard let room = index.rooms[placement.room] else { return [RuleBreach(.roomKind, room: placement.room)] }
-    let end = placement.start.adding(minutes: placement.minutes ?? profile.minutes)
-    guard let end, let hours = MinuteRange(placement.start, end) else { return [RuleBreach(.openingHours)] }
-    let date = placement.date
-    let turn = Booking.turn(hours, buffer: index.numbers.bufferMinutes)
+    let (profile, advocate, room, date) = (asked.profile, asked.advocate, asked.room, placement.date)
     let isLeftOut: (Booking) -> Bool = { booking in
       booking.request == placement.request || booking.session.map(ignoring.contains) ?? false
     }
-    return request(profile) + day(profile, date) + time(profile, date, hours, notice)
-      + person(profile, advocate) + personOnDay(profile, advocate, date) + personAtTime(profile, advocate, date, hours)
-      + self.room(profile, room) + roomAtTime(room, advocate.partner, date, hours)
-      + inmateTaken(profile, date, turn, isLeftOut) + partnerTaken(profile, advocate.partner, date, isLeftOut)
-      + advocateTaken(advocate, date, turn, isLeftOut) + roomTaken(room, date, turn, isLeftOut)
+    return request(profile) + day(profile, date) + time(profile, date, asked.hours, notice)
+      + person(profile, advocate) + personOnDay(profile, advocate, date)
+      + personAtTime(profile, advocate, date, asked.hours)
+      + self.room(profile, room) + roomAtTime(room, advocate.partner, date, asked.hours)
+      + inmateTaken(profile, date, asked.turn, isLeftOut) + partnerTaken(profile, advocate.partner, date, isLeftOut)
+      + advocateTaken(advocate, date, asked.turn, isLeftOut) + roomTaken(room, date, asked.turn, isLeftOut)
+  }
+
+  /// Whether the placement breaks no rule; asked of many, so it ends at the first that it breaks, the quickest first.
+  func allows(_ placement: Placement, notice: LeastNotice? = nil) -> Bool {
+    guard case .success(let asked) = look(placement) else { return false }
+    let (profile, advocate, room, date) = (asked.profile, asked.advocate, asked.room, placement.date)
+    let isLeftOut: (Booking) -> Bool = { $0.request == placement.request }
+    return request(profile).isEmpty && person(profile, advocate).isEmpty && day(profile, date).isEmpty
+      && self.room(profile, room).isEmpty && time(profile, date, asked.hours, notice).isEmpty
+      && personOnDay(profile, advocate, date).isEmpty && personAtTime(profile, advocate, date, asked.hours).isEmpty
+      && roomAtTime(room, advocate.partner, date, asked.hours).isEmpty
+      && roomTaken(room, date, asked.turn, isLeftOut).isEmpty
+      && inmateTaken(profile, date, asked.turn, isLeftOut).isEmpty
+      && advocateTaken(advocate, date, asked.turn, isLeftOut).isEmpty
+      && partnerTaken(profile, advocate.partner, date, isLeftOut).isEmpty
+  }
+
+  /// Who and what a placement names.
+  private struct Asked {
+    let profile: RequestProfile
+    let advocate: Advocate
+    let room: Room
+    let hours: MinuteRange
+    let turn: MinuteRange
+  }
+
+  /// The rule that a placement breaks because something in it is not known.
+  private struct Unknown: Error {
+    let breach: RuleBreach
+  }
+
+  private func look(_ placement: Placement) -> Result<Asked, Unknown> {
+    func unknown(_ breach: RuleBreach) -> Result<Asked, Unknown> { .failure(Unknown(breach: breach)) }
+    guard let profile = index.profileOf[placement.request] else { return unknown(RuleBreach(.requestClosed)) }
+    guard let advocate = index.advocates[placement.advocate] else {
+      return unknown(RuleBreach(.notEmployed, advocate: placement.advocate))
+    }
+    guard let room = index.rooms[placement.room] else { return unknown(RuleBreach(.roomKind, room: placement.room)) }
+    let end = placement.start.adding(minutes: placement.minutes ?? profile.minutes)
+    guard let end, let hours = MinuteRange(placement.start, end) else { return unknown(RuleBreach(.openingHours)) }
+    return .success(
+      Asked(profile: profile, advocate: advocate, room: room, hours: hours, turn: turn(hours)))
   }
 
   /// Every rule against moving or cancelling a published meeting on the house's or a run's own account.

@@ -1,9 +1,9 @@
 import BankumModel
 
 /// Every kind of value that the register keeps.
-enum StoredKinds {
+package enum StoredKinds {
   /// In an order in which references point backwards.
-  static let all: [any Stored.Type] = [
+  package static let all: [any Stored.Type] = [
     Block.self, Partner.self, Advocate.self, Availability.self, Room.self, TrainingProgramme.self, HolidayYear.self,
     Holiday.self, WeekdayHours.self, CalendarDecision.self, Rule.self, RoleGrant.self, Inmate.self, CaseFile.self,
     KeepApart.self, Mandate.self, Hearing.self, DetentionTerm.self, Absence.self, ReportedConflict.self,

@@ -7,6 +7,7 @@
 //   load start PROGRAM...                          runs a program with a socket to notify at, ends it by SIGTERM; prints
 //                                                  microseconds from fork to READY=1 and to the first answer on
 //                                                  $LOAD_SOCKET, from SIGTERM to its end, and its exit status
+//   load churn SOCKET LOOPS SECONDS                connects, calls, closes, in so many processes at once; prints how often
 //   load spawn COUNT PROGRAM...                    runs a program COUNT times, output thrown away; median in us
 //
 // One thread and epoll: the load must not be what is measured. DEPTH calls are kept on the way on each connection; 1
@@ -150,6 +151,34 @@ static int hold(const char *path, int count, uid_t uid) {
   return 0;
 }
 
+static int churn(const char *path, int loops, double seconds) {
+  int results[2];
+  if (loops < 1 || loops > 256 || pipe(results) != 0) return 64;
+  uint64_t end = now() + (uint64_t)(seconds * 1e9);
+  for (int loop = 0; loop < loops; loop++) {
+    if (fork() != 0) continue;
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
+    uint64_t done = 0;
+    static char buffer[1 << 18];
+    while (now() < end) {
+      int descriptor = dial(path);
+      if (descriptor < 0) continue; // refused: the next try
+      ssize_t size = send(descriptor, text, strlen(text) + 1, MSG_NOSIGNAL);
+      while (size > 0 && (size = recv(descriptor, buffer, sizeof buffer, 0)) > 0 && buffer[size - 1] != 0) {}
+      if (size > 0) done++;
+      close(descriptor);
+    }
+    if (write(results[1], &done, sizeof done) != sizeof done) _exit(1);
+    _exit(0);
+  }
+  close(results[1]);
+  uint64_t sum = 0, done;
+  while (read(results[0], &done, sizeof done) == sizeof done) sum += done;
+  while (wait(NULL) > 0) {}
+  printf("%llu\n", (unsigned long long)sum);
+  return 0;
+}
+
 static pid_t run(char **program) {
   pid_t child = fork();
   if (child != 0) return child;
@@ -220,9 +249,10 @@ int main(int count, char **words) {
   }
   if (count == 6 && !strcmp(words[1], "calls")) return calls(words[2], atoi(words[3]), atoi(words[4]), atof(words[5]));
   if (count == 5 && !strcmp(words[1], "hold")) return hold(words[2], atoi(words[3]), (uid_t)atoi(words[4]));
+  if (count == 5 && !strcmp(words[1], "churn")) return churn(words[2], atoi(words[3]), atof(words[4]));
   if (count >= 3 && !strcmp(words[1], "start")) return start(words + 2);
   if (count >= 4 && !strcmp(words[1], "spawn")) return spawn(atoi(words[2]), words + 3);
-  fputs("load calls SOCKET CONNECTIONS DEPTH SECONDS | hold SOCKET COUNT UID | start PROGRAM... | spawn COUNT "
-        "PROGRAM...\n", stderr);
+  fputs("load calls SOCKET CONNECTIONS DEPTH SECONDS | hold SOCKET COUNT UID | churn SOCKET LOOPS SECONDS | "
+        "start PROGRAM... | spawn COUNT PROGRAM...\n", stderr);
   return 64;
 }

@@ -11,13 +11,15 @@ import JSON
 /// `store-torture read FOLDER CALLERS`: reads without end, by so many at a time; a line `read NAME` for each answer.
 /// `store-torture answered FOLDER 0`: whether the reads of standard input are all in the audit log.
 /// `store-torture history FOLDER COUNT`: so many held meetings of the past in a register that holds a house.
+/// `store-torture migrate FOLDER POINTS`: kills so many starts on a register of an earlier version, left as it is in
+/// FOLDER, at points spread over its migration; whether each next start goes on. `open FOLDER STEP` is such a start.
 /// `store-torture measure FOLDER PEOPLE`: how long an import, a snapshot and a docket take.
 @main
 struct StoreTorture {
   static func main() async {
     let arguments = CommandLine.arguments
     guard arguments.count == 4, let number = Int(arguments[3]) else {
-      say("usage: store-torture write|check|read|answered|measure|history FOLDER NUMBER")
+      say("usage: store-torture write|check|read|answered|measure|history|migrate|open FOLDER NUMBER")
       exit(64)
     }
     do {
@@ -27,6 +29,8 @@ struct StoreTorture {
       case "read": try await Answering(folder: arguments[2]).run(callers: number)
       case "answered": try await Answering(folder: arguments[2]).check()
       case "history": try await History(folder: arguments[2]).run(meetings: number)
+      case "migrate": try await Migrating(folder: arguments[2]).run(points: number)
+      case "open": try await Migrating(folder: arguments[2]).open(step: number)
       case "measure": try await Measuring(folder: arguments[2]).run(people: number)
       default: exit(64)
       }
@@ -45,9 +49,9 @@ struct StoreTorture {
     _ = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
   }
 
-  static func open(_ folder: String) throws -> Register {
+  static func open(_ folder: String, migrating: @escaping (String) throws -> Void = { _ in }) throws -> Register {
     let clock = HouseClock(source: .set, zone: .westernIndonesia) { Instant(milliseconds: 1_795_000_000_000) }
-    return try Register.open(in: folder, keys: try KeyRing.own(in: folder), clock: clock)
+    return try Register.open(in: folder, keys: try KeyRing.own(in: folder), clock: clock, migrating: migrating)
   }
 
   /// Somebody whose every field follows from a number.
