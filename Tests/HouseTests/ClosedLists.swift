@@ -5,7 +5,6 @@ enum ClosedLists {
   /// What is switched over with cases of an enumeration and a fallback though its list is not ours or not closed, by
   /// file: properties of Unicode, codes of SQLite and of YAML, words of a text, members of a message.
   static let open: [String: [String]] = [
-    "BankumPlanning/Deciding/SmallestChange.swift": ["rule"],
     "BankumPlanning/WhatIf/WhatIf+Text.swift": [#"(words.first ?? "", words.count)"#],
     "BankumStore/StoreError+SQLite.swift": ["error.resultCode"],
     "BankumStore/Work/Notice+Stored.swift": ["(session, request, education)"],
