@@ -1,6 +1,7 @@
 import BankumModel
 import Dispatch
 import GRDB
+import Glibc
 import Synchronization
 
 /// The register on disk: everything that is known of people, cases, requests, meetings, and who looked at it.
@@ -25,7 +26,8 @@ package final class Register: Sendable {
   let readLog: Mutex<ReadLog>
   let readQueue = DispatchQueue(label: "org.bankum.reads")
   let readsAreEnough = DispatchSemaphore(value: 0)
-  private let turns = ReadTurns(Connections.readers)
+  private let turns = ReadTurns(
+    Connections.readers, processors: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   /// The user for whom this task works: readers take turns by user. Whoever serves a call sets it.
   @TaskLocal package static var user: UInt32?
   let headFile: HeadFile

@@ -59,7 +59,7 @@ import Testing
 
   @Test("Somebody with two hundred long looks leaves room for another's short one at once, and a turn for his long one")
   func hog() async throws {
-    let (turns, log) = (ReadTurns(3), Log())
+    let (turns, log) = (ReadTurns(3, processors: 4), Log())
     func ask(_ user: UInt32, _ length: ReadTurns.Length, _ name: Int, _ group: inout ThrowingTaskGroup<Void, any Error>)
     {
       group.addTask {
@@ -99,9 +99,25 @@ import Testing
     #expect(turns.waiting == 0)
   }
 
+  @Test("Long looks leave a processor to short ones, and one may always begin", arguments: [(1, 1), (2, 1), (3, 2), (64, 2)])
+  func processors(count: Int, most: Int) async throws {
+    let turns = ReadTurns(3, processors: count)
+    for user in 0..<UInt32(most) { try await turns.take(user, .long) }
+    let late = Task { try await turns.take(9, .long) }
+    await Self.until { turns.waiting == 1 }
+    try await turns.take(8, .short)
+    turns.giveBack(8, .short)
+    #expect(turns.waiting == 1)
+    turns.giveBack(0, .long)
+    try await late.value
+    turns.giveBack(9, .long)
+    for user in 1..<UInt32(most) { turns.giveBack(user, .long) }
+    #expect(turns.waiting == 0)
+  }
+
   @Test("Whoever goes away while he waits takes no turn")
   func cancelled() async throws {
-    let turns = ReadTurns(1)
+    let turns = ReadTurns(1, processors: 1)
     try await turns.take(1, .long)
     let tasks = (0..<20).map { number in Task { try await turns.take(UInt32(number % 3), .short) } }
     await Self.until { turns.waiting == 20 }
@@ -117,7 +133,7 @@ import Testing
   func random() async throws {
     for seed in 1...20 {
       var dice = SeededGenerator(seed: UInt64(seed))
-      let turns = ReadTurns(3)
+      let turns = ReadTurns(3, processors: 4)
       let watch = Watch()
       try await withThrowingTaskGroup(of: Void.self) { group in
         for _ in 0..<300 {

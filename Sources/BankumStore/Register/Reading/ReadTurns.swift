@@ -3,7 +3,7 @@ import Synchronization
 /// Whose turn it is to read the register: users in turn, however many connections they have.
 ///
 /// As many look at once as there are connections that read. One is always left to short looks and one to other users, so
-/// that whoever asks for much keeps only himself waiting.
+/// that whoever asks for much keeps only himself waiting; and long looks, which compute, leave a processor to all others.
 package final class ReadTurns: Sendable {
   /// How long a look takes.
   package enum Length: Sendable {
@@ -36,12 +36,14 @@ package final class ReadTurns: Sendable {
 
   private let slots: Int
   private let most: Int
+  private let mostLong: Int
   private let state = Mutex(State())
 
   /// Turns for so many looks at a time.
-  init(_ slots: Int) {
+  init(_ slots: Int, processors: Int) {
     self.slots = slots
     most = max(1, slots - 1)
+    mostLong = max(1, min(most, processors - 1))
   }
 
   /// Waits for a turn of a user; give it back afterwards.
@@ -96,7 +98,7 @@ package final class ReadTurns: Sendable {
   var waiting: Int { state.withLock { $0.users.values.reduce(0) { $0 + $1.short.count + $1.long.count } } }
 
   private func mayBegin(_ user: UInt32, _ length: Length, _ state: State) -> Bool {
-    state.busy < slots && state.users[user]?.busy ?? 0 < most && (length == .short || state.busyLong < most)
+    state.busy < slots && state.users[user]?.busy ?? 0 < most && (length == .short || state.busyLong < mostLong)
   }
 
   private func begin(_ user: UInt32, _ length: Length, _ state: inout State) {
