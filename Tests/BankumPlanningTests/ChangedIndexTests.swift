@@ -9,7 +9,7 @@ import Testing
 struct ChangedIndexTests {
   @Test(
     "what is taken over is what is made anew: every profile, and every rule of random placements",
-    arguments: 0..<120 as Range<UInt64>)
+    arguments: 0..<60 as Range<UInt64>)
   func equal(seed: UInt64) throws {
     var dice = SeededGenerator(seed: seed)
     var facts = try RandomHouse.publishing(RandomHouse.facts(seed: seed), 3, seed: seed)
@@ -19,7 +19,7 @@ struct ChangedIndexTests {
     }
     let index = try SmallHouse.index(facts)
     let check = RuleCheck(index)
-    for _ in 0..<12 {
+    for _ in 0..<8 {
       let changes = (0..<dice.number(1...3)).map { _ in change(facts, using: &dice) }
       let text = "\(seed): \(WhatIf.text(changes))"
       let made = try FactIndex(try facts.applying(changes), period: index.period)

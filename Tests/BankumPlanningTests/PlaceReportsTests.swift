@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Places beside a schedule")
 struct PlaceReportsTests {
-  @Test("one table answers for all requests, in any order, as a new one for each would", arguments: 0..<20 as Range<UInt64>)
+  @Test(
+    "one table answers for all requests, in any order, as a new one for each would", arguments: 0..<20 as Range<UInt64>)
   func reused(seed: UInt64) throws {
     let facts = RandomHouse.facts(seed: seed)
     let decisions = try SmallHouse.decide(facts)

@@ -99,7 +99,9 @@ import Testing
     #expect(turns.waiting == 0)
   }
 
-  @Test("Long looks leave a processor to short ones, and one may always begin", arguments: [(1, 1), (2, 1), (3, 2), (64, 2)])
+  @Test(
+    "Long looks leave a processor to short ones, and one may always begin",
+    arguments: [(1, 1), (2, 1), (3, 2), (64, 2)])
   func processors(count: Int, most: Int) async throws {
     let turns = ReadTurns(3, processors: count)
     for user in 0..<UInt32(most) { try await turns.take(user, .long) }
