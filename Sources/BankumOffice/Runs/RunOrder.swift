@@ -22,7 +22,7 @@ package struct RunOrder: Sendable, Equatable {
   package var whatIf: [String] = []
 
   /// The epochs of a run that is asked for neither time nor effort.
-  package static let usualEffort = 30
+  package static let usualEffort = 12
 
   /// An order of the usual kind.
   package init() {}
