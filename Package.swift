@@ -181,8 +181,8 @@ let package = Package(
     tests(
       "BankumControlTests",
       [
-        "BankumControl", "BankumTesting", "BankumOffice", "BankumStore", "BankumAPI", "BankumModel", "BankumWords",
-        "Varlink", "JSON", "SeededNumbers",
+        "BankumControl", "BankumTesting", "BankumOffice", "BankumStore", "BankumExchange", "BankumAPI", "BankumModel",
+        "BankumWords", "Varlink", "JSON", "SeededNumbers",
       ]),
     tests(
       "BankumOfficeTests",

@@ -1,12 +1,14 @@
 import BankumAPI
 import BankumModel
 import BankumOffice
+import BankumTesting
 import BankumWords
 import JSON
 import Testing
 import Varlink
 
 @testable import BankumControl
+@testable import BankumStore
 
 @Suite("The handlers of org.bankum.Service")
 struct HandlerTests {
@@ -23,6 +25,48 @@ struct HandlerTests {
       #expect(status["today"] == .string("2026-11-23"))
       #expect(status["startedAt"] == .string("2026-11-23T07:30:00.000+07:00"))
     }
+  }
+
+  @Test("GetStatus goes on beside a damaged row: it tells the house and no partner")
+  func damage() async throws {
+    let daemon = try TestDaemon.make()
+    try await SmallRegister.fill(daemon.office)
+    func status(_ role: Role) async throws -> (inmates: JSONValue?, damage: Int?) {
+      let user = try #require(TestDaemon.users[role])
+      let reply = await TestDaemon.call(ControlService.make(daemon), "org.bankum.Service.GetStatus", uid: user)
+      guard case .success(let status, _) = reply, case .array(let alarms)? = status["alarms"] else {
+        throw Mute(reply: reply)
+      }
+      let counts = alarms.compactMap { alarm -> Int? in
+        guard case .object(let alarm) = alarm, alarm["kind"] == .string("damage"),
+          case .integer(let count)? = alarm["count"]
+        else { return nil }
+        return Int(count)
+      }
+      return (status["inmates"], counts.first)
+    }
+    guard case .integer(let before)? = try await status(.registrar).inmates else { throw Mute(reply: nil) }
+    // A person whose row says something else than what was sealed.
+    let inmate = SmallRegister.inmates[2]
+    try await daemon.office.register.onWriter { database in
+      try PreparedStatement("UPDATE inmate SET presence = 'missing' WHERE id = ?", in: database).run([.id(inmate)])
+    }
+    // What was counted of this state of the register is told until the next write.
+    _ = try await daemon.office.register.write(as: Call(uid: 0, role: "ops", method: "test")) { transaction in
+      try transaction.put(RoleGrant(uid: 77, role: "guard", grantedBy: 0, grantedAt: transaction.now))
+      return Done()
+    }
+    for role in [Role.registrar, .ops] {
+      let after = try await status(role)
+      #expect(after.damage == 1, "\(role)")
+      #expect(after.inmates == .integer(before), "\(role)")
+    }
+    #expect(try await status(.coordinator).damage == nil)
+  }
+
+  /// An answer that has no status in it.
+  private struct Mute: Error {
+    let reply: VarlinkReply?
   }
 
   @Test("Reload answers with the keys that wait for a restart, or with every problem")

@@ -67,7 +67,7 @@ struct PhraseWordsTests {
     let limit = 200
     let expectation = Expectation.described("at most \(limit) bytes")
     #expect(expectation.text(in: .english) == "a text of at most 200 bytes")
-    #expect(expectation.text(in: .indonesian) == "teks paling panjang 200 bita")
+    #expect(expectation.text(in: .indonesian) == "teks paling panjang 200 byte")
     let unit = Expectation.described("a whole number from \(1) to \(9) (\("days"))")
     #expect(unit.text(in: .indonesian) == "bilangan bulat 1 sampai 9 (hari)")
     // What has no words yet stays as it is.

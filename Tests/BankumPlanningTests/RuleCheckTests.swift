@@ -336,7 +336,7 @@ struct RuleCheckTests {
     #expect(stale.isUnconfirmed(SmallHouse.advocate, day("2026-11-24"), hours("09:00-10:00")))
   }
 
-  @Test("a mandate goes on when papers lapse or the wall comes later, and it is flagged")
+  @Test("a mandate goes on when credentials lapse or the wall comes later, and it is flagged")
   func mandateGoesOn() throws {
     var facts = SmallHouse.facts()
     var placement = SmallHouse.placement()

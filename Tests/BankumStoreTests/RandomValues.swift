@@ -48,7 +48,7 @@ struct RandomValues {
   }
 
   mutating func text(_ most: Int = 20) -> String {
-    let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJ éüñ中文🙂'\"\\;-\u{202E}")
+    let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJ éüñ中文🙂'\"\\;-\u{5D0}")
     serial += 1
     return "\(serial)" + String((0..<number(1...max(1, most / 4))).map { _ in pick(letters) })
   }
@@ -207,7 +207,7 @@ struct RandomValues {
           events: [.complete(submitted), .incomplete(submitted), .supplied(submitted), .answered(submitted)]
             .filter { _ in chance(50) }) : nil,
       waitingSince: maybe { submitted.adding(days: $0.number(0...30)) }, lostMeetings: number(0...5),
-      closing: state.isOpen ? nil : Closing(reason: code(), on: submitted.adding(days: 3), minutes: text()))
+      closing: state.isOpen ? nil : Closing(reason: code(), on: submitted.adding(days: 3), record: text()))
   }
 
   /// A meeting on one of few days in one of few hours, so that some collide.

@@ -57,10 +57,6 @@ struct TerminalTextTests {
     #expect(TerminalText.visible("a\n\u{301}") == "a\\u{A}\\u{301}")
   }
 
-  @Test func `lines are kept apart from what else ends lines`() {
-    #expect(TerminalText.visibleLines("a\nb\r\nc\u{2028}d\n") == "a\nb\\u{D}\nc\\u{2028}d\n")
-  }
-
   @Test func `visible text is visible already`() {
     var random = SeededGenerator(seed: 1)
     for _ in 0..<500 {

@@ -9,7 +9,7 @@ struct ChecklistTests {
     "Notices at ten and three days, overstay", "Hospital and observation stop the clock", "Counsel is mandatory",
     "Verdicts are fought within 7 and 14 days", "An answer within 1 + 3 working days",
     "A refusal needs reasons; the inmate may choose and refuse", "Litigation is for advocates",
-    "Assistance needs a power of attorney", "Accreditation, agreement and staff papers have a date",
+    "Assistance needs a power of attorney", "Accreditation, agreement and staff credentials have a date",
     "A missing proof of poverty delays no first visit", "Education is for 15 to 30, two hours",
     "Conflict of interests", "The stage's visit permit", "Visiting hours, Friday, holidays, Ramadan",
     "A hearing takes the day", "Training goes on", "Sight, not hearing", "No discrimination, nobody starves",

@@ -88,15 +88,6 @@ struct HouseTests {
     }
   }
 
-  @Test("every method has an end-to-end test")
-  func endToEnd() throws {
-    let tests = try PackageDescription.files("Tests/EndToEndTests", endingWith: ".swift")
-      .map { try PackageDescription.text($0) }.joined()
-    for method in BankumInterfaces.all.flatMap({ $0.methodNames }) {
-      #expect(tests.contains("\"\(method)\""), "\(method)")
-    }
-  }
-
   @Test("every room and every program explains itself")
   func readmes() throws {
     for row in try MapRow.all() where !["CSystemd", "CSQLite", "VersionGenerator"].contains(row.name) {

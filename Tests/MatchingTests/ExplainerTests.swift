@@ -59,7 +59,6 @@ import Testing
     #expect(second.relaxations.first?.gain == 5)
     #expect(second.relaxations.first?.moved == 0)
     let third = explainer.explain(2)
-    #expect(third.hasNoPlace)
     #expect(third.places.map(\.exclusions) == [[.skill]])
   }
 

@@ -48,13 +48,17 @@ extension Desk {
     let key = try Self.key(parameters["idempotencyKey"])
     parameters["idempotencyKey"] = nil
     parameters[languageField] = nil
+    let texts = parameters
     let order = WriteOrder<Value>(scope, method: Method.name, key: key, parameters: .object(parameters)) {
       PreparedReply(reply($0, chosen)).bytes
     }
     let context = WriteContext(office: daemon.office, scope: scope, language: chosen, order: order)
     do {
       let bytes = try await Register.$user.withValue(scope.uid) {
-        try await daemon.office.reply(to: order) { try await body(context) }
+        try await daemon.office.reply(to: order) {
+          try TypedTexts.check(texts)
+          return try await body(context)
+        }
       }
       return Written(bytes)
     } catch {

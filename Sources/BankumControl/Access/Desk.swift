@@ -36,7 +36,7 @@ enum Desk {
   /// - Throws: the errors of `org.bankum.Service`.
   static func answerPromptly<Method: VarlinkMethod>(
     _ daemon: Daemon, _ method: Method.Type, _ caller: Caller, language: String?,
-    _ body: (CallContext) throws -> (form: PreparedReply<Method.Output>, entry: ReadEntry)?
+    _ body: (CallContext) throws -> (reply: PreparedReply<Method.Output>, entry: ReadEntry)?
   ) throws(VarlinkError) -> PreparedReply<Method.Output>? {
     let chosen = try Self.language(language, daemon)
     guard let scope = caller.scope else { throw .permissionDenied }

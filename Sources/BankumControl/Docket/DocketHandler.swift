@@ -14,8 +14,8 @@ enum DocketHandler {
     guard input.since == nil else { return nil }
     return try Desk.answerPromptly(daemon, Method.self, caller, language: input.language) { context in
       try context.office.quickDocket(try input.question, context.scope, method: Method.name) { page in
-        PreparedReply(output(page, nil, context))
-      }
+        PreparedReply(output(page, nil, context)).bytes
+      }.map { (PreparedReply(bytes: $0.bytes), $0.entry) }
     }
   }
 
@@ -39,7 +39,7 @@ enum DocketHandler {
     let zone = clock.zone.text
     return Method.Output(
       version: page.version, at: clock.civilNow.text(in: clock.zone), from: page.days.first.text,
-      to: page.days.last.text, sessions: page.lines.map { $0.form { session($0, zone) } },
+      to: page.days.last.text, sessions: page.lines.map { session($0, zone) },
       changes: changes?.map { change in
         BankumAPI.DocketChange(
           kind: change.kind.code, session: session(change.line, zone),

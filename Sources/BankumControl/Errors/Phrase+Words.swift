@@ -12,8 +12,7 @@ extension Phrase {
     "a date not before {}": { .importEndBeforeStart(first: $0[0]) },
     "a day not before {}": { .importEndBeforeStart(first: $0[0]) },
     "at most {} bytes": { .importTextTooLong(bytes: $0[0]) },
-    "at most 200 bytes": { _ in .importTextTooLong(bytes: "200") },
-    "at most 500 bytes": { _ in .importTextTooLong(bytes: "500") },
+    "a text without control characters and marks of direction": { _ in .expectedVisibleText },
     "a text of at most {} bytes": { .importTextTooLong(bytes: $0[0]) },
     "at most {}": { .expectedAtMost(most: $0[0]) },
     "at most 100 years": { _ in .expectedYears },
@@ -60,7 +59,7 @@ extension Phrase {
     "an outcome for a recorded visit": { _ in .expectedOutcome },
     "false for the reason {}": { .expectedNotOf(reason: $0[0]) },
     "ids that are known": { _ in .expectedKnownIds },
-    "the number of the minutes": { _ in .expectedMinutesNumber },
+    "the number of the written record": { _ in .expectedMinutesNumber },
     "the holidays of this year": { _ in .expectedHolidays },
     "a rule that holds on {}": { .expectedRuleOn(day: $0[0]) },
     "absent, come, cap, open room, close room, add room, open house, close house, escort, quota, waive, permit, mandate, reserve or leave with their words":

@@ -3,7 +3,7 @@ import BankumModel
 import BankumOffice
 import Varlink
 
-/// Letters, days in court, cases, orders to keep apart.
+/// Orders, days in court, cases, orders to keep apart.
 enum CaseHandlers {
   typealias Interface = RegistryInterface
 

@@ -9,7 +9,7 @@ extension InmateEntry {
       id: inmate.id.text, name: inmate.name, number: inmate.registerNumber?.text, block: block?.name,
       cell: inmate.cell, presence: inmate.presence.code, stage: detention.stage?.code,
       termBand: detention.band.code, termEnds: detention.lastLawfulDay?.text, daysLeft: detention.daysLeft,
-      away: absence?.reason.code)
+      away: absence?.reason.code, enteredOn: inmate.enteredOn.text)
   }
 }
 
@@ -59,6 +59,6 @@ extension OpenDateRange {
 }
 
 extension CredentialStatus {
-  /// The papers that will not hold for much longer, in a fixed order.
+  /// The credentials that will not hold for much longer, in a fixed order.
   var lapsingCodes: [String] { Credential.allCases.filter { lapsing[$0] != nil }.map(\.code) }
 }

@@ -60,6 +60,6 @@ enum RequestFields {
           partner: $0.partner.text, advocate: $0.advocate.text)
       },
       closedBecause: request.closing?.reason.code, closedOn: request.closing?.on.text,
-      minutes: request.closing?.minutes)
+      minutes: request.closing?.record)
   }
 }

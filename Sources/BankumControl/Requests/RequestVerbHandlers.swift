@@ -70,7 +70,7 @@ enum RequestVerbHandlers {
       let reason: RefusalReason = try Read.code(input.reason, "reason")
       return .refuse(reason)
     case "inmate":
-      if isCounsel { return .refuseCounsel(minutes: input.minutes ?? "") }
+      if isCounsel { return .refuseCounsel(record: input.minutes ?? "") }
       guard input.reason == "partner" else { throw .invalid("reason", input.reason, .oneOf(["partner", "counsel"])) }
       return .refusePartner
     default: throw .invalid("by", input.by, .oneOf(["partner", "inmate"]))

@@ -10,8 +10,9 @@ enum IdentifierHandler {
     _ daemon: Daemon, _ input: Method.Input, _ caller: Caller
   ) async throws(VarlinkError) -> Method.Output {
     try await Desk.answer(daemon, Method.self, input, caller) { context in
-      guard let kind = IdentifiedKind(rawValue: input.kind) else {
-        throw OfficeError.invalid("kind", input.kind, .oneOf(IdentifiedKind.allCases.map(\.rawValue)))
+      // A test holds the two lists together.
+      guard let kind = IdentifiedKind(rawValue: input.kind.rawValue) else {
+        throw VarlinkError.invalidParameter("kind")
       }
       return Method.Output(
         identifiers: try await context.office.identifiers(

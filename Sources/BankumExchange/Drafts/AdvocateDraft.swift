@@ -33,9 +33,9 @@ package struct AdvocateDraft: Hashable, Sendable {
 extension AdvocateDraft: DraftRow {
   private static let idColumn = Column<Advocate.ID>("id", ["ID"], .identifier(), example: "ad-0C0NT0HA")
   private static let partnerColumn = Column(
-    "partner", ["LBH", "OBH", "Partner"], .text(), .required, example: "LBH-CONTOH")
+    "partner", ["LBH", "OBH", "Partner"], .text(.name), .required, example: "LBH-CONTOH")
   private static let nameColumn = Column(
-    "name", ["Nama", "Nama Advokat"], .text(), .required, example: "ADVOKAT CONTOH REKAAN")
+    "name", ["Nama", "Nama Advokat"], .text(.name), .required, example: "ADVOKAT CONTOH REKAAN")
   private static let kindColumn = Column(
     "kind", ["Jenis", "Kualifikasi"], .word(.advocateKind), .required, example: "advokat")
   private static let sexColumn = Column("sex", ["JK", "Jenis Kelamin"], .word(.sex), .required, example: "P")
@@ -44,7 +44,7 @@ extension AdvocateDraft: DraftRow {
   private static let languagesColumn = Column(
     "languages", ["Bahasa"], .set(.language), example: "Indonesia, Batak Toba")
   private static let licenceColumn = Column(
-    "licenceNumber", ["No. Izin", "No. KTA", "Nomor Izin"], .text(limit: 50), example: "REKAAN-001")
+    "licenceNumber", ["No. Izin", "No. KTA", "Nomor Izin"], .text(.licenceNumber), example: "REKAAN-001")
   private static let licenceFromColumn = Column(
     "licence", ["Izin Mulai", "Licence from"], .date, .required, example: "01/01/2025")
   private static let licenceToColumn = Column(

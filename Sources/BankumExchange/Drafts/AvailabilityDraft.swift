@@ -21,7 +21,7 @@ package struct AvailabilityDraft: Hashable, Sendable {
 extension AvailabilityDraft: DraftRow {
   private static let idColumn = Column<Availability.ID>("id", ["ID"], .identifier(), example: "av-0C0NT0HA")
   private static let advocateColumn = Column(
-    "advocate", ["Advokat", "Nama Advokat", "Nama"], .text(), .required, example: "ADVOKAT CONTOH REKAAN")
+    "advocate", ["Advokat", "Nama Advokat", "Nama"], .text(.name), .required, example: "ADVOKAT CONTOH REKAAN")
   private static let weekdayColumn = Column("weekday", ["Hari", "Day"], .word(.weekday), example: "Selasa")
   private static let fromColumn = Column(
     "days", ["Mulai", "Tanggal", "From", "Date"], .date, .required, example: "23/11/2026")

@@ -3,10 +3,10 @@ import BankumModel
 extension CasePartyDraft: DraftRow {
   private static let idColumn = Column<CaseFile.ID>("id", ["ID"], .identifier(), example: "ca-0C0NT0HA")
   private static let numberColumn = Column(
-    "number", ["No. Perkara", "Nomor Perkara", "Case number"], .text(limit: 100),
+    "number", ["No. Perkara", "Nomor Perkara", "Case number"], .text(.documentNumber),
     example: "123/Pid.B/2026/PN Contoh")
   private static let articlesColumn = Column(
-    "articles", ["Pasal", "Perkara"], .text(limit: 300), example: "Pasal contoh rekaan")
+    "articles", ["Pasal", "Perkara"], .text(.articles), example: "Pasal contoh rekaan")
   private static let threatColumn = Column("threat", ["Ancaman", "Ancaman Pidana"], .threat, example: "7 tahun")
   private static let lawColumn = Column(
     "law", ["KUHAP", "Hukum Acara", "Undang-undang"], .word(.law), example: "baru")
@@ -14,11 +14,11 @@ extension CasePartyDraft: DraftRow {
     "inmate", ["No. Registrasi", "No Reg", "Register number"], .inmate, .required, example: "A.III.123/2026")
   private static let roleColumn = Column("role", ["Peran", "Status"], .word(.role), .required, example: "terdakwa")
   private static let jointColumn = Column(
-    "jointDefence", ["Pembelaan Bersama", "Joint"], .text(limit: 50), example: "bersama-1")
+    "jointDefence", ["Pembelaan Bersama", "Joint"], .text(.documentNumber), example: "bersama-1")
   private static let reasonColumn = Column(
-    "jointReason", ["Alasan Bersama", "Alasan", "Reason"], .text(), example: "contoh rekaan")
+    "jointReason", ["Alasan Bersama", "Alasan", "Reason"], .text(.reason), example: "contoh rekaan")
   private static let linkedColumn = Column(
-    "linkedFiles", ["Berkas Terkait", "Splitsing", "Linked"], .text(limit: 500))
+    "linkedFiles", ["Berkas Terkait", "Splitsing", "Linked"], .text(.caseNumbers))
   private static let stageColumn = Column(
     "verdictStage", ["Tingkat Putusan", "Putusan Tingkat"], .word(.stage), example: "A.III")
   private static let knownColumn = Column(

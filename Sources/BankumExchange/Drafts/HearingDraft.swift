@@ -27,15 +27,15 @@ extension HearingDraft: DraftRow {
   private static let inmateColumn = Column(
     "inmate", ["No. Registrasi", "No Reg", "Register number"], .inmate, .required, example: "A.III.123/2026")
   private static let caseColumn = Column(
-    "caseFile", ["No. Perkara", "Nomor Perkara", "Case"], .text(limit: 100), example: "123/Pid.B/2026/PN Contoh")
+    "caseFile", ["No. Perkara", "Nomor Perkara", "Case"], .text(.documentNumber), example: "123/Pid.B/2026/PN Contoh")
   private static let dateColumn = Column(
     "date", ["Tgl Sidang", "Tanggal Sidang", "Tanggal", "Hearing date"], .date, .required, example: "26/11/2026")
   private static let courtColumn = Column(
-    "court", ["Pengadilan", "PN"], .text(), example: "PN Contoh")
+    "court", ["Pengadilan", "PN"], .text(.court), example: "PN Contoh")
   private static let onlineColumn = Column(
     "isOnline", ["Daring", "Online", "Sidang online"], .word(.yesNo), example: "tidak")
   private static let advocateColumn = Column(
-    "advocate", ["Advokat", "Penasihat Hukum", "PH"], .text(), example: "ADVOKAT CONTOH REKAAN")
+    "advocate", ["Advokat", "Penasihat Hukum", "PH"], .text(.name), example: "ADVOKAT CONTOH REKAAN")
   private static let statusColumn = Column("status", ["Status"], .word(.hearingStatus), example: "pasti")
 
   /// The kind.

@@ -9,7 +9,7 @@ extension HolidayDraft: DraftRow {
   private static let weekdayColumn = Column("weekday", ["Hari", "Day"], .word(.weekday))
   private static let hoursColumn = Column("hours", ["Jam", "Pukul"], .openingHours)
   private static let nameColumn = Column(
-    "name", ["Nama", "Keterangan", "Alasan"], .text(), example: "Natal (contoh)")
+    "name", ["Nama", "Keterangan", "Alasan"], .text(.name), example: "Natal (contoh)")
   private static let movesColumn = Column("mayMove", ["Dapat Berubah", "Sidang Isbat"], .word(.yesNo))
 
   /// The kind.

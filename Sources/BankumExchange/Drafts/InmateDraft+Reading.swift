@@ -2,7 +2,7 @@ import BankumModel
 
 extension InmateDraft: DraftRow {
   private static let nameColumn = Column(
-    "name", ["Nama", "Nama Lengkap", "Nama WBP", "Nama Penghuni", "Full name"], .text(), .required,
+    "name", ["Nama", "Nama Lengkap", "Nama WBP", "Nama Penghuni", "Full name"], .text(.name), .required,
     example: "CONTOH REKAAN BIN UJI alias SAMPEL")
   private static let numberColumn = Column(
     "number", ["No. Registrasi", "No Reg", "Nomor Registrasi", "Nomor Register", "No Register", "Register number"],
@@ -14,12 +14,12 @@ extension InmateDraft: DraftRow {
     "expiresOn", ["Tgl Ekspirasi", "Tanggal Ekspirasi", "Ekspirasi", "Expires", "Expiry date"], .date,
     example: "21/11/2026")
   private static let aliasColumn = Column(
-    "aliases", ["Alias", "Nama Alias", "Nama Lain", "Nama Kecil"], .list(.text()), .repeated, example: "CONTOH")
+    "aliases", ["Alias", "Nama Alias", "Nama Lain", "Nama Kecil"], .list(.text(.name)), .repeated, example: "CONTOH")
   private static let blockColumn = Column("block", ["Blok", "Nama Blok"], .block, example: "Blok A")
   private static let cellColumn = Column(
-    "cell", ["Lokasi Sel", "Kamar", "Sel", "No Kamar"], .text(limit: 50), example: "A-12")
+    "cell", ["Lokasi Sel", "Kamar", "Sel", "No Kamar"], .text(.cell), example: "A-12")
   private static let serialColumn = Column(
-    "serialNumber", ["Nomor Induk", "No Induk", "NI"], .text(limit: 50), example: "0000001")
+    "serialNumber", ["Nomor Induk", "No Induk", "NI"], .text(.serialNumber), example: "0000001")
   private static let birthColumn = Column(
     "birthDate", ["Tgl Lahir", "Tanggal Lahir", "Date of birth", "Born"], .birthDate, example: "17/08/1990")
   private static let sexColumn = Column(
@@ -31,7 +31,7 @@ extension InmateDraft: DraftRow {
   private static let needsColumn = Column(
     "needs", ["Kebutuhan Khusus", "Kebutuhan", "Special needs"], .set(.word(.need)), example: "lantai dasar")
   private static let trainingColumn = Column(
-    "training", ["Kegiatan", "Pelatihan", "Program Pembinaan"], .list(.text(limit: 60)), example: "Roti")
+    "training", ["Kegiatan", "Pelatihan", "Program Pembinaan"], .list(.text(.programmeName)), example: "Roti")
 
   /// The kind.
   package static let kind = ImportKind.inmates

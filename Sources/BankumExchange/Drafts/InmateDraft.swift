@@ -20,7 +20,7 @@ package struct InmateDraft: Hashable, Sendable {
   package let residence: Residence?
   /// The day on which he came.
   package let enteredOn: CivilDate
-  /// *Tgl ekspirasi*: for a convict the end of the sentence; for a detainee what the house computed, which the letters
+  /// *Tgl ekspirasi*: for a convict the end of the sentence; for a detainee what the house computed, which the orders
   /// overrule.
   package let expiresOn: CivilDate?
   /// The block by its name.

@@ -25,11 +25,11 @@ extension MandateDraft: DraftRow {
   private static let inmateColumn = Column(
     "inmate", ["No. Registrasi", "No Reg", "Register number"], .inmate, .required, example: "A.III.123/2026")
   private static let advocateColumn = Column(
-    "advocate", ["Advokat", "Penerima Kuasa"], .text(), .required, example: "ADVOKAT CONTOH REKAAN")
+    "advocate", ["Advokat", "Penerima Kuasa"], .text(.name), .required, example: "ADVOKAT CONTOH REKAAN")
   private static let caseColumn = Column(
-    "caseFile", ["No. Perkara", "Nomor Perkara", "Case"], .text(limit: 100), example: "123/Pid.B/2026/PN Contoh")
+    "caseFile", ["No. Perkara", "Nomor Perkara", "Case"], .text(.documentNumber), example: "123/Pid.B/2026/PN Contoh")
   private static let letterColumn = Column(
-    "letter", ["No. Surat Kuasa", "Surat Kuasa"], .text(limit: 100), .required, example: "SK-CONTOH-REKAAN/2026")
+    "letter", ["No. Surat Kuasa", "Surat Kuasa"], .text(.documentNumber), .required, example: "SK-CONTOH-REKAAN/2026")
   private static let fromColumn = Column(
     "days", ["Tgl Kuasa", "Mulai", "Signed"], .date, .required, example: "02/11/2026")
   private static let toColumn = Column("daysTo", ["Berakhir", "Ended"], .date)

@@ -10,11 +10,11 @@ extension OutcomeDraft: DraftRow {
   private static let inmateColumn = Column(
     "inmate", ["No. Registrasi", "No Reg", "Register number"], .inmate, example: "A.III.123/2026")
   private static let advocateColumn = Column(
-    "advocate", ["Advokat"], .text(), example: "ADVOKAT CONTOH REKAAN")
+    "advocate", ["Advokat"], .text(.name), example: "ADVOKAT CONTOH REKAAN")
   private static let dateColumn = Column("date", ["Tanggal"], .date, example: "18/11/2026")
   private static let hoursColumn = Column("hours", ["Jam", "Pukul"], .hours, example: "09:00-09:45")
   private static let serviceColumn = Column("service", ["Layanan"], .word(.service), example: "konsultasi")
-  private static let roomColumn = Column("room", ["Ruang"], .text(limit: 30), example: "Ruang Contoh (rekaan)")
+  private static let roomColumn = Column("room", ["Ruang"], .text(.roomName), example: "Ruang Contoh (rekaan)")
   private static let requestColumn = Column<Request.ID>("request", ["Permohonan"], .identifier())
 
   /// The kind.

@@ -27,9 +27,9 @@ package struct PartnerDraft: Hashable, Sendable {
 extension PartnerDraft: DraftRow {
   private static let idColumn = Column<Partner.ID>("id", ["ID"], .identifier(), example: "pa-0C0NT0HA")
   private static let nameColumn = Column(
-    "name", ["Nama LBH", "Nama", "Nama OBH"], .text(), .required, example: "Lembaga Bantuan Hukum Contoh (rekaan)")
+    "name", ["Nama LBH", "Nama", "Nama OBH"], .text(.name), .required, example: "Lembaga Bantuan Hukum Contoh (rekaan)")
   private static let shortColumn = Column(
-    "shortName", ["Singkatan", "Nama Pendek"], .text(limit: 20), .required, example: "LBH-CONTOH")
+    "shortName", ["Singkatan", "Nama Pendek"], .text(.shortName), .required, example: "LBH-CONTOH")
   private static let agreementFromColumn = Column(
     "agreement", ["PKS Mulai", "Perjanjian Mulai", "Agreement from"], .date, .required, example: "11/11/2025")
   private static let agreementToColumn = Column(

@@ -10,10 +10,11 @@ extension RequestDraft: DraftRow {
     "submittedOn", ["Tgl Permohonan", "Tanggal Permohonan", "Submitted"], .date, .required, example: "16/11/2026")
   private static let channelColumn = Column(
     "channel", ["Cara", "Cara Pengajuan", "Saluran"], .word(.channel), .required, example: "lisan")
-  private static let topicColumn = Column("topic", ["Pokok", "Topik", "Perihal"], .text(), example: "contoh rekaan")
-  private static let caseColumn = Column("caseFile", ["No. Perkara", "Nomor Perkara", "Case"], .text(limit: 100))
-  private static let wishColumn = Column("wishPartner", ["LBH Pilihan", "Wish"], .text(), example: "LBH-CONTOH")
-  private static let refusedColumn = Column("refusedPartners", ["LBH Ditolak", "Refuses"], .list(.text()))
+  private static let topicColumn = Column(
+    "topic", ["Pokok", "Topik", "Perihal"], .text(.topic), example: "contoh rekaan")
+  private static let caseColumn = Column("caseFile", ["No. Perkara", "Nomor Perkara", "Case"], .text(.documentNumber))
+  private static let wishColumn = Column("wishPartner", ["LBH Pilihan", "Wish"], .text(.name), example: "LBH-CONTOH")
+  private static let refusedColumn = Column("refusedPartners", ["LBH Ditolak", "Refuses"], .list(.text(.name)))
   private static let sexColumn = Column(
     "advocateSex", ["JK Advokat", "Jenis Kelamin Advokat"], .word(.sex), example: "P")
   private static let skillColumn = Column("skill", ["Keahlian", "Bidang"], .word(.skill), example: "narkotika")
@@ -26,7 +27,7 @@ extension RequestDraft: DraftRow {
   private static let permitRequestedColumn = Column(
     "permitRequestedOn", ["Tgl Izin Diminta", "Permit requested"], .date, example: "17/11/2026")
   private static let permitFirstColumn = Column("permitFirstDay", ["Izin Berlaku Mulai", "Permit from"], .date)
-  private static let acceptedByColumn = Column("acceptedBy", ["LBH Penerima", "Diterima oleh"], .text())
+  private static let acceptedByColumn = Column("acceptedBy", ["LBH Penerima", "Diterima oleh"], .text(.name))
   private static let acceptedOnColumn = Column("acceptedOn", ["Tgl Diterima", "Accepted"], .date)
 
   /// The kind.

@@ -21,7 +21,7 @@ package struct RoomDraft: Hashable, Sendable {
 extension RoomDraft: DraftRow {
   private static let idColumn = Column<Room.ID>("id", ["ID"], .identifier(), example: "ro-0C0NT0HA")
   private static let nameColumn = Column(
-    "name", ["Nama Ruang", "Ruang", "Nama", "Room"], .text(limit: 30), .required, example: "Ruang Contoh (rekaan)")
+    "name", ["Nama Ruang", "Ruang", "Nama", "Room"], .text(.roomName), .required, example: "Ruang Contoh (rekaan)")
   private static let kindColumn = Column(
     "kind", ["Jenis"], .word(.roomKind), .required, example: "konsultasi")
   private static let confidentialColumn = Column(

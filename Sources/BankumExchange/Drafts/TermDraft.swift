@@ -1,10 +1,10 @@
 package import BankumModel
 
-/// A detention letter as a list of letters has it.
+/// A detention order as a list of orders has it.
 package struct TermDraft: Hashable, Sendable {
   /// Where the fields stand.
   package let places: RowPlaces
-  /// The letter's id, where the file gives one.
+  /// The order's id, where the file gives one.
   package let id: DetentionTerm.ID?
   /// Who is held.
   package let inmate: InmateReference
@@ -16,7 +16,7 @@ package struct TermDraft: Hashable, Sendable {
   package let law: DetentionLaw
   /// First order, extension or exception.
   package let grant: DetentionGrant
-  /// The letter's number.
+  /// The order's number.
   package let letter: String
   /// The first day, counted as day one.
   package let first: CivilDate
@@ -29,14 +29,14 @@ extension TermDraft: DraftRow {
   private static let inmateColumn = Column(
     "inmate", ["No. Registrasi", "No Reg", "Register number"], .inmate, .required, example: "A.III.123/2026")
   private static let caseColumn = Column(
-    "caseFile", ["No. Perkara", "Nomor Perkara", "Case"], .text(limit: 100), example: "123/Pid.B/2026/PN Contoh")
+    "caseFile", ["No. Perkara", "Nomor Perkara", "Case"], .text(.documentNumber), example: "123/Pid.B/2026/PN Contoh")
   private static let stageColumn = Column("stage", ["Tahap", "Tahapan"], .word(.stage), .required, example: "A.III")
   private static let lawColumn = Column(
     "law", ["KUHAP", "Hukum Acara", "Undang-undang"], .word(.law), .required, example: "baru")
   private static let grantColumn = Column(
     "grant", ["Jenis", "Jenis Surat"], .word(.grant), .required, example: "pertama")
   private static let letterColumn = Column(
-    "letter", ["No. Surat", "Nomor Surat", "Letter number"], .text(limit: 100), .required,
+    "letter", ["No. Surat", "Nomor Surat", "Letter number"], .text(.documentNumber), .required,
     example: "CONTOH-REKAAN/123/2026")
   private static let firstColumn = Column(
     "first", ["Tgl Mulai", "Mulai", "From"], .date, .required, example: "24/08/2026")

@@ -17,7 +17,7 @@ package struct TimetableDraft: Hashable, Sendable {
 extension TimetableDraft: DraftRow {
   private static let idColumn = Column<TrainingProgramme.ID>("id", ["ID"], .identifier(), example: "tp-0C0NT0HA")
   private static let nameColumn = Column(
-    "name", ["Program", "Pelatihan", "Kegiatan", "Nama"], .text(limit: 60), .required, example: "Roti (rekaan)")
+    "name", ["Program", "Pelatihan", "Kegiatan", "Nama"], .text(.programmeName), .required, example: "Roti (rekaan)")
   private static let kindColumn = Column(
     "kind", ["Jenis"], .word(.trainingKind), .required, example: "bersertifikat")
   private static let weekdayColumn = Column("weekday", ["Hari", "Day"], .word(.weekday), .required, example: "Senin")

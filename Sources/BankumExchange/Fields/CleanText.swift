@@ -1,3 +1,5 @@
+import BankumModel
+
 /// Takes off what a field collects on its way through spreadsheets and web pages.
 enum CleanText {
   /// The text with single spaces and none at its ends; line ends, tabs and no-break spaces are spaces, marks without
@@ -12,9 +14,10 @@ enum CleanText {
         isSpacePending = !result.isEmpty
       case 0x200B...0x200F, 0x2060, 0xFEFF, 0xAD:
         continue
-      case 0x80...0x9F, 0x2028...0x202E, 0x2066...0x2069:
-        throw FieldFault(.hiddenCharacter, ["U+" + String(scalar.value, radix: 16, uppercase: true)])
       default:
+        if FreeText.isHidden(scalar) {
+          throw FieldFault(.hiddenCharacter, ["U+" + String(scalar.value, radix: 16, uppercase: true)])
+        }
         if isSpacePending { result.append(" ") }
         isSpacePending = false
         result.append(scalar)

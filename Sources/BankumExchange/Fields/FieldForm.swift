@@ -10,21 +10,17 @@ struct FieldForm<Value: Sendable>: Sendable {
 }
 
 extension FieldForm where Value == String {
-  /// A text of at most so many bytes.
-  static func text(limit: Int = 200) -> FieldForm {
-    FieldForm { (text: String) throws(FieldFault) in
-      guard text.utf8.count <= limit else { throw FieldFault(.textTooLong, ["\(limit)"]) }
-      return text
-    }
+  /// A text of a kind, as long as the register keeps it.
+  static func text(_ kind: FreeText) -> FieldForm {
+    FieldForm { (text: String) throws(FieldFault) in try kind.checked(text) }
   }
 
   /// The name of a block: without the word for block before it, in capitals.
   static var block: FieldForm {
     FieldForm { (text: String) throws(FieldFault) in
-      guard text.utf8.count <= 40 else { throw FieldFault(.textTooLong, ["40"]) }
       let words = text.split { $0 == " " || $0 == "." }
       let hasPrefix = words.count > 1 && ["blok", "block", "blk"].contains(words[0].lowercased())
-      return words.dropFirst(hasPrefix ? 1 : 0).joined(separator: " ").uppercased()
+      return try FreeText.blockName.checked(words.dropFirst(hasPrefix ? 1 : 0).joined(separator: " ").uppercased())
     }
   }
 }
@@ -93,5 +89,15 @@ extension FieldForm where Value == LanguageCode {
 
 extension FieldForm where Value == Residence {
   /// A regency or city by its name.
-  static var residence: FieldForm { FieldForm { (text: String) in Residence(parsing: text) } }
+  static var residence: FieldForm {
+    FieldForm { (text: String) throws(FieldFault) in Residence(parsing: try FreeText.name.checked(text)) }
+  }
+}
+
+extension FreeText {
+  /// The text, if it is not longer than the register keeps it; characters that hide were refused when it was read.
+  fileprivate func checked(_ text: String) throws(FieldFault) -> String {
+    guard text.utf8.count <= limit else { throw FieldFault(.textTooLong, ["\(limit)"]) }
+    return text
+  }
 }

@@ -4,7 +4,7 @@ import BankumModel
 package enum ImportKind: String, Coded {
   /// The population, as the prison database exports it.
   case inmates
-  /// Detention letters.
+  /// Detention orders.
   case terms
   /// Days in court.
   case hearings

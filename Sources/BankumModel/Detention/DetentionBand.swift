@@ -12,10 +12,10 @@ package enum DetentionBand: String, Coded, Comparable {
   case overstay
   /// The clock stands still in hospital; it does not expire until the person is back.
   case suspended
-  /// A detainee without any letter on file: somebody has to look at once.
+  /// A detainee without any order on file: somebody has to look at once.
   case unknown
 
-  /// 0 for no urgency up to 5 for overstay. A detainee without papers is as urgent as one within the second notice:
+  /// 0 for no urgency up to 5 for overstay. A detainee without an order is as urgent as one within the second notice:
   /// he may be free.
   package var urgency: Int {
     switch self {

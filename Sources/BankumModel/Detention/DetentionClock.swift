@@ -1,4 +1,4 @@
-/// Counts the days of somebody's detention from his letters and suspensions.
+/// Counts the days of somebody's detention from his orders and suspensions.
 ///
 /// Rules (criminal procedure codes; practice of the courts): the first day counts as day one; every civil day counts;
 /// a new stage replaces the old one and left-over days are lost; suspended days are not counted, so the printed last
@@ -24,21 +24,21 @@ package struct DetentionClock: Sendable {
 
   /// Where the clock stands on a day.
   ///
-  /// - `isDetainee`: false for convicts and hostages, whose band is `none` whatever letters are on file.
-  /// - `terms`: all letters of the person, of all cases, in any order.
+  /// - `isDetainee`: false for convicts and hostages, whose band is `none` whatever orders are on file.
+  /// - `terms`: all orders of the person, of all cases, in any order.
   /// - `suspensions`: all of the person, in any order; they may overlap.
   ///
-  /// With letters in several cases the person is held lawfully as long as one of them allows it: the latest last day
+  /// With orders in several cases the person is held lawfully as long as one of them allows it: the latest last day
   /// counts.
   package func status(
     isDetainee: Bool, terms: [DetentionTerm], suspensions: [Suspension] = [], on today: CivilDate
   ) -> DetentionStatus {
     guard isDetainee else { return DetentionStatus(band: .none) }
-    let merged = LetterExpiry.merged(suspensions, startedBy: today)
-    var best: (term: DetentionTerm, expiry: LetterExpiry)?
+    let merged = DetentionOrderExpiry.merged(suspensions, startedBy: today)
+    var best: (term: DetentionTerm, expiry: DetentionOrderExpiry)?
     for chain in Dictionary(grouping: terms, by: \.caseFile).values {
       guard let found = coverage(of: chain, suspensions: merged, on: today) else { continue }
-      // Two cases that end on one day: the letter with the smaller key, so that the order of a dictionary never shows.
+      // Two cases that end on one day: the order with the smaller key, so that the order of a dictionary never shows.
       if let held = best, !held.expiry.endsBefore(found.expiry),
         found.expiry.endsBefore(held.expiry) || Self.sortKey(held.term) <= Self.sortKey(found.term)
       {
@@ -59,29 +59,29 @@ package struct DetentionClock: Sendable {
     return daysLeft <= firstNoticeDays ? .firstNotice : .far
   }
 
-  /// The letter in force and what the letters of one case allow on a day; nil if none of them has begun.
+  /// The order in force and what the orders of one case allow on a day; nil if none of them has begun.
   private func coverage(
     of chain: [DetentionTerm], suspensions: [OpenDateRange], on today: CivilDate
-  ) -> (term: DetentionTerm, expiry: LetterExpiry)? {
+  ) -> (term: DetentionTerm, expiry: DetentionOrderExpiry)? {
     let ordered = chain.sorted { Self.sortKey($0) < Self.sortKey($1) }
     guard let index = ordered.lastIndex(where: { $0.first <= today }) else { return nil }
     var term = ordered[index]
-    var expiry = LetterExpiry(term, suspensions: suspensions, today: today)
-    // An earlier letter of the same stage may reach further than the one that began last.
+    var expiry = DetentionOrderExpiry(term, suspensions: suspensions, today: today)
+    // An earlier order of the same stage may reach further than the one that began last.
     for other in ordered[..<index] where other.stage == term.stage {
-      let otherExpiry = LetterExpiry(other, suspensions: suspensions, today: today)
+      let otherExpiry = DetentionOrderExpiry(other, suspensions: suspensions, today: today)
       if expiry.endsBefore(otherExpiry) { (term, expiry) = (other, otherExpiry) }
     }
     // An extension that is granted in time is on file before it begins; a next stage replaces whatever was left.
     for next in ordered[(index + 1)...] {
       guard let lastDay = expiry.lastDay, next.first <= lastDay.adding(days: 1) else { break }
-      let nextExpiry = LetterExpiry(next, suspensions: suspensions, today: today)
+      let nextExpiry = DetentionOrderExpiry(next, suspensions: suspensions, today: today)
       if next.stage != term.stage || expiry.endsBefore(nextExpiry) { expiry = nextExpiry }
     }
     return (term, expiry)
   }
 
-  /// By first day, stage, last day and the letter's own number: a total order that does not look at ids.
+  /// By first day, stage, last day and the order's own number: a total order that does not look at ids.
   private static func sortKey(_ term: DetentionTerm) -> (CivilDate, Int, CivilDate, String) {
     (term.first, term.stage.order, term.last, term.letter)
   }

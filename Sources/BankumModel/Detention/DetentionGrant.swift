@@ -1,4 +1,4 @@
-/// Which of a stage's periods a detention letter grants.
+/// Which of a stage's periods a detention order grants.
 package enum DetentionGrant: String, Coded {
   /// The first order of a stage.
   case first

@@ -2,13 +2,13 @@
 package struct DetentionStatus: Hashable, Sendable {
   /// The band.
   package let band: DetentionBand
-  /// The letter in force on the day, or the last one that was; nil without letters, and for convicts.
+  /// The order in force on the day, or the last one that was; nil without orders, and for convicts.
   package let term: Identifier<DetentionTerm>?
-  /// The stage of that letter.
+  /// The stage of that order.
   package let stage: DetentionStage?
-  /// The law of that letter.
+  /// The law of that order.
   package let law: DetentionLaw?
-  /// The last lawful day, with suspended days added and letters on file that follow without a gap; nil while it is
+  /// The last lawful day, with suspended days added and orders on file that follow without a gap; nil while it is
   /// suspended with an open end, or unknown.
   package let lastLawfulDay: CivilDate?
   /// Days from the day asked about to the last lawful day: 0 on that day itself, negative when past. While suspended:
@@ -27,7 +27,4 @@ package struct DetentionStatus: Hashable, Sendable {
     self.lastLawfulDay = lastLawfulDay
     self.daysLeft = daysLeft
   }
-
-  /// Days past the last lawful day, 0 unless overstay.
-  package var daysOver: Int { band == .overstay ? -(daysLeft ?? 0) : 0 }
 }

@@ -1,4 +1,4 @@
-/// One letter that lets the house hold somebody: order, extension or court decision. Its printed dates are the truth.
+/// One order that lets the house hold somebody: order, extension or court decision. Its printed dates are the truth.
 package struct DetentionTerm: Entity {
   /// Ids are `te-...`.
   package static let idPrefix = "te"
@@ -15,14 +15,14 @@ package struct DetentionTerm: Entity {
   package var law: DetentionLaw
   /// First order, extension or exception.
   package var grant: DetentionGrant
-  /// The letter's number.
+  /// The order's number.
   package var letter: String
   /// The first day, counted as day one.
   package var first: CivilDate
   /// The last lawful day; from the next on it is overstay.
   package var last: CivilDate
 
-  /// A letter.
+  /// An order.
   package init(
     id: ID, inmate: Inmate.ID, caseFile: CaseFile.ID? = nil, stage: DetentionStage, law: DetentionLaw,
     grant: DetentionGrant, letter: String, first: CivilDate, last: CivilDate
@@ -41,10 +41,10 @@ package struct DetentionTerm: Entity {
   /// The days it covers, counting first and last.
   package var dayCount: Int { first.days(until: last) + 1 }
 
-  /// A last day before the first, a letter without a number, an exception for a child.
+  /// A last day before the first, an order without a number, an exception for a child.
   package var problems: [Problem] {
     var list = ProblemList()
-    list.requireText(letter, "letter", limit: 100)
+    list.requireText(letter, "letter", .documentNumber)
     list.requireOrder(first, last, "last")
     list.require(
       law != .child || grant == .first || grant == .extension, "grant", grant.code, expected: "first or extension")

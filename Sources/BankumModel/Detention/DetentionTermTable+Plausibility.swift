@@ -1,8 +1,8 @@
 extension DetentionTermTable {
-  /// Everything odd about a letter beside the earlier letters of the same person and case, in the order of
+  /// Everything odd about an order beside the earlier orders of the same person and case, in the order of
   /// `TermFinding`.
   ///
-  /// - `earlier`: in any order; may hold the letter itself.
+  /// - `earlier`: in any order; may hold the order itself.
   /// - `age`: of the person on the first day; `threat`: of the case; nil where nobody knows.
   ///
   /// Never throws: a missing table is a finding too.
@@ -27,8 +27,8 @@ extension DetentionTermTable {
     return found + transition(of: term, after: others) + child(term, age: age, threat: threat)
   }
 
-  /// Whether the dates of the letters say that the other code governs the case. Known from the first letter of the
-  /// investigation on; of a case that was in court already, the letters do not tell whether it was being examined.
+  /// Whether the dates of the orders say that the other code governs the case. Known from the first order of the
+  /// investigation on; of a case that was in court already, the orders do not tell whether it was being examined.
   private func transition(of term: DetentionTerm, after others: [DetentionTerm]) -> [TermFinding] {
     guard term.law != .child, let newCode = try? rules.date(.newCodeFrom, on: term.first) else { return [] }
     let chain = others + [term]

@@ -1,6 +1,6 @@
-/// How long a letter of each law, stage and grant may hold somebody: a view on the dated rules.
+/// How long an order of each law, stage and grant may hold somebody: a view on the dated rules.
 ///
-/// It never moves a printed date; it only says whether a letter is plausible. Counting is inclusive and in civil
+/// It never moves a printed date; it only says whether an order is plausible. Counting is inclusive and in civil
 /// days: holidays and weekends do not stop the clock.
 package struct DetentionTermTable: Sendable {
   /// The rules.
@@ -11,7 +11,7 @@ package struct DetentionTermTable: Sendable {
     self.rules = rules
   }
 
-  /// The days such a letter may give, by the rules of its first day. Throws `ruleMissing`.
+  /// The days such an order may give, by the rules of its first day. Throws `ruleMissing`.
   package func limit(
     _ law: DetentionLaw, _ stage: DetentionStage, _ grant: DetentionGrant, on date: CivilDate
   ) throws(ModelError) -> Int {
@@ -30,10 +30,10 @@ package struct DetentionTermTable: Sendable {
     return days
   }
 
-  /// The last lawful day of a letter of `days` days that begins on `first`: `first + days - 1`.
+  /// The last lawful day of an order of `days` days that begins on `first`: `first + days - 1`.
   package static func lastDay(first: CivilDate, days: Int) -> CivilDate { DateRange(first: first, days: days).last }
 
-  /// The last lawful day that the table gives a letter of this kind. Throws `ruleMissing`.
+  /// The last lawful day that the table gives an order of this kind. Throws `ruleMissing`.
   package func lastDay(
     _ law: DetentionLaw, _ stage: DetentionStage, _ grant: DetentionGrant, first: CivilDate
   ) throws(ModelError) -> CivilDate {

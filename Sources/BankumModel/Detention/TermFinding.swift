@@ -1,11 +1,11 @@
-/// What is odd about a detention letter. It is entered all the same: the printed date is the truth; the registrar
+/// What is odd about a detention order. It is entered all the same: the printed date is the truth; the registrar
 /// looks at it.
 package enum TermFinding: Hashable, Sendable {
   /// It gives more days than the law's table.
   case longerThanTable(days: Int, limit: Int)
   /// It gives fewer days than the table; lawful, but often a misread date.
   case shorterThanTable(days: Int, limit: Int)
-  /// The table has no value for its day: a letter of a law that was not in force.
+  /// The table has no value for its day: an order of a law that was not in force.
   case lawNotInForce
   /// An extension without the order or extension that comes before it.
   case nothingToExtend
@@ -15,9 +15,9 @@ package enum TermFinding: Hashable, Sendable {
   case overlap(days: Int)
   /// Its stage comes before a stage that the person has already reached.
   case earlierStage(reached: DetentionStage)
-  /// Its law differs from that of the other letters of the case.
+  /// Its law differs from that of the other orders of the case.
   case otherLaw(DetentionLaw)
-  /// By the dates of the letters the case is governed by the other code (UU 20/2025 Art 361).
+  /// By the dates of the orders the case is governed by the other code (UU 20/2025 Art 361).
   case transition(DetentionLaw)
   /// A child is held who is younger than the law allows.
   case childTooYoung(age: Int, minimum: Int)

@@ -14,7 +14,7 @@ package struct Block: Entity {
   /// What fetching takes longer than from an ordinary block.
   package var fetchMinutes: Int
 
-  /// Takes the fields as they are; `checked()` says what is wrong with them.
+  /// Takes the fields as they are; `problems` says what is wrong with them.
   package init(id: ID, name: String, kind: BlockKind = .ordinary, escortCapacity: Int, fetchMinutes: Int = 0) {
     self.id = id
     self.name = name
@@ -26,7 +26,7 @@ package struct Block: Entity {
   /// No name, negative numbers.
   package var problems: [Problem] {
     var list = ProblemList()
-    list.requireText(name, "name", limit: 20)
+    list.requireText(name, "name", .blockName)
     list.require(escortCapacity, in: 0...1000, "escortCapacity")
     list.require(fetchMinutes, in: 0...240, "fetchMinutes")
     return list.problems

@@ -25,7 +25,7 @@ package struct EducationEvent: Entity {
   /// Who came; known once it was held.
   package var attended: Set<Inmate.ID>
 
-  /// Takes the fields as they are; `checked()` says what is wrong with them.
+  /// Takes the fields as they are; `problems` says what is wrong with them.
   package init(
     id: ID, topic: String, partner: Partner.ID, advocates: [Advocate.ID], room: Room.ID, date: CivilDate,
     hours: MinuteRange, state: EducationState = .proposed, participants: Set<Inmate.ID> = [],
@@ -60,7 +60,7 @@ package struct EducationEvent: Entity {
   /// No topic, nobody who speaks, attendance before it was held or of people who were not invited.
   package var problems: [Problem] {
     var list = ProblemList()
-    list.requireText(topic, "topic")
+    list.requireText(topic, "topic", .topic)
     list.require(!advocates.isEmpty, "advocates", "", expected: "at least one")
     list.require(Set(advocates).count == advocates.count, "advocates", "\(advocates.count)", expected: "each once")
     list.require(

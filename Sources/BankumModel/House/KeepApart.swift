@@ -12,7 +12,7 @@ package struct KeepApart: Entity {
   /// Why.
   package var reason: KeepApartReason
 
-  /// Takes the fields as they are; `checked()` says what is wrong with them.
+  /// Takes the fields as they are; `problems` says what is wrong with them.
   package init(id: ID, pair: InmatePair, days: OpenDateRange, reason: KeepApartReason) {
     self.id = id
     self.pair = pair

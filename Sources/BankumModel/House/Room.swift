@@ -21,7 +21,7 @@ package struct Room: Entity {
   /// Hours in which it cannot be used.
   package var closures: [RoomClosure]
 
-  /// Takes the fields as they are; `checked()` says what is wrong with them.
+  /// Takes the fields as they are; `problems` says what is wrong with them.
   package init(
     id: ID, name: String, kind: RoomKind = .consultation, isConfidential: Bool, isAccessible: Bool, places: Int = 1,
     reservations: [RoomReservation] = [], closures: [RoomClosure] = []
@@ -51,14 +51,14 @@ package struct Room: Entity {
   /// No name, no place, dates backwards, a closure without a reason.
   package var problems: [Problem] {
     var list = ProblemList()
-    list.requireText(name, "name", limit: 30)
+    list.requireText(name, "name", .roomName)
     list.require(places, in: 1...1000, "places")
     for (index, reservation) in reservations.enumerated() {
       list.requireOrder(reservation.days.first, reservation.days.last, "reservations[\(index)].days")
     }
     for (index, closure) in closures.enumerated() {
       list.requireOrder(closure.days.first, closure.days.last, "closures[\(index)].days")
-      list.requireText(closure.reason, "closures[\(index)].reason")
+      list.requireText(closure.reason, "closures[\(index)].reason", .reason)
     }
     return list.problems
   }

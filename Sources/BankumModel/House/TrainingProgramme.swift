@@ -12,7 +12,7 @@ package struct TrainingProgramme: Entity {
   /// The hours of the week.
   package var timetable: [ClassHours]
 
-  /// Takes the fields as they are; `checked()` says what is wrong with them.
+  /// Takes the fields as they are; `problems` says what is wrong with them.
   package init(id: ID, name: String, kind: TrainingKind, timetable: [ClassHours]) {
     self.id = id
     self.name = name
@@ -33,7 +33,7 @@ package struct TrainingProgramme: Entity {
   /// No name, dates backwards.
   package var problems: [Problem] {
     var list = ProblemList()
-    list.requireText(name, "name", limit: 60)
+    list.requireText(name, "name", .programmeName)
     for (index, entry) in timetable.enumerated() {
       list.requireOrder(entry.days.first, entry.days.last, "timetable[\(index)].days")
     }

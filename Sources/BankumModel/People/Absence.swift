@@ -14,7 +14,7 @@ package struct Absence: Entity {
   /// Whether the detention clock stands still: for hospital and observation, unless the letter says otherwise.
   package var suspendsDetention: Bool
 
-  /// Takes the fields as they are; `checked()` says what is wrong with them.
+  /// Takes the fields as they are; `problems` says what is wrong with them.
   package init(id: ID, inmate: Inmate.ID, days: OpenDateRange, reason: AbsenceReason, suspendsDetention: Bool) {
     self.id = id
     self.inmate = inmate

@@ -30,7 +30,7 @@ package struct Advocate: Entity {
   /// Days on which he cannot come, whatever his hours say.
   package var absences: [DateRange]
 
-  /// Takes the fields as they are; `checked()` says what is wrong with them.
+  /// Takes the fields as they are; `problems` says what is wrong with them.
   package init(
     id: ID, partner: Partner.ID, name: String, kind: AdvocateKind, sex: Sex, skills: Set<Skill> = [],
     languages: Set<LanguageCode> = [.indonesian], licenceNumber: String? = nil, licence: OpenDateRange,
@@ -51,7 +51,7 @@ package struct Advocate: Entity {
     self.absences = absences
   }
 
-  /// What stops new offers on a day, and what will lapse within so many days; the partner's papers come on top.
+  /// What stops new offers on a day, and what will lapse within so many days; the partner's credentials come on top.
   package func credentialStatus(on date: CivilDate, warningDays: Int) -> CredentialStatus {
     CredentialStatus([(.licence, licence), (.employment, employment)], on: date, warningDays: warningDays)
   }
@@ -62,8 +62,8 @@ package struct Advocate: Entity {
   /// No name, dates backwards, no language, caps that allow nothing.
   package var problems: [Problem] {
     var list = ProblemList()
-    list.requireText(name, "name")
-    list.requireOptionalText(licenceNumber, "licenceNumber", limit: 50)
+    list.requireText(name, "name", .name)
+    list.requireOptionalText(licenceNumber, "licenceNumber", .licenceNumber)
     list.requireOrder(licence.first, licence.last, "licence")
     list.requireOrder(employment.first, employment.last, "employment")
     list.require(!languages.isEmpty, "languages", "", expected: "at least one language")

@@ -16,7 +16,7 @@ package struct Availability: Entity {
   /// The day on which it was last confirmed.
   package var confirmedOn: CivilDate
 
-  /// Takes the fields as they are; `checked()` says what is wrong with them.
+  /// Takes the fields as they are; `problems` says what is wrong with them.
   package init(
     id: ID, advocate: Advocate.ID, weekday: Weekday?, days: OpenDateRange, hours: MinuteRange, confirmedOn: CivilDate
   ) {

@@ -25,7 +25,7 @@ package struct CaseFile: Entity {
   /// The latest verdict.
   package var verdict: Verdict?
 
-  /// Takes the fields as they are; `checked()` says what is wrong with them.
+  /// Takes the fields as they are; `problems` says what is wrong with them.
   package init(
     id: ID, number: String? = nil, articles: String? = nil, threat: CriminalThreat? = nil, law: DetentionLaw,
     parties: [CaseParty] = [], relations: [PartyRelation] = [], linkedFiles: Set<CaseFile.ID> = [],
@@ -48,13 +48,13 @@ package struct CaseFile: Entity {
   /// Somebody twice, a relation of somebody who is not in it or without a reason, a link to itself.
   package var problems: [Problem] {
     var list = ProblemList()
-    list.requireOptionalText(number, "number", limit: 100)
-    list.requireOptionalText(articles, "articles", limit: 300)
+    list.requireOptionalText(number, "number", .documentNumber)
+    list.requireOptionalText(articles, "articles", .articles)
     list.require(
       Set(parties.map(\.inmate)).count == parties.count, "parties", "\(parties.count) parties",
       expected: "everybody once")
     for (index, relation) in relations.enumerated() {
-      list.requireText(relation.reason, "relations[\(index)].reason")
+      list.requireText(relation.reason, "relations[\(index)].reason", .reason)
     }
     list.require(!linkedFiles.contains(id), "linkedFiles", id.text, expected: "other files")
     if let verdict {

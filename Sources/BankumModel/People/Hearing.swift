@@ -20,7 +20,7 @@ package struct Hearing: Entity {
   /// What is known.
   package var status: HearingStatus
 
-  /// Takes the fields as they are; `checked()` says what is wrong with them.
+  /// Takes the fields as they are; `problems` says what is wrong with them.
   package init(
     id: ID, inmate: Inmate.ID, caseFile: CaseFile.ID? = nil, date: CivilDate, court: String? = nil,
     isOnline: Bool = false, advocate: Advocate.ID? = nil, status: HearingStatus = .confirmed
@@ -41,7 +41,7 @@ package struct Hearing: Entity {
   /// A blank court.
   package var problems: [Problem] {
     var list = ProblemList()
-    list.requireOptionalText(court, "court")
+    list.requireOptionalText(court, "court", .court)
     return list.problems
   }
 }

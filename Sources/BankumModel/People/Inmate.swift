@@ -24,7 +24,7 @@ package struct Inmate: Entity {
   package var residence: Residence
   /// The day on which he came to this house.
   package var enteredOn: CivilDate
-  /// The day on which a convict's sentence ends; a detainee's dates are in his letters.
+  /// The day on which a convict's sentence ends; a detainee's dates are in his orders.
   package var sentenceEndsOn: CivilDate?
   /// The block.
   package var block: Block.ID?
@@ -41,7 +41,7 @@ package struct Inmate: Entity {
   /// The day on which he left for good; nil while he is here, and for those who left before it was kept.
   package var departedOn: CivilDate?
 
-  /// Takes the fields as they are; `checked()` says what is wrong with them.
+  /// Takes the fields as they are; `problems` says what is wrong with them.
   package init(
     id: ID, name: String, aliases: [String] = [], registerEntries: [RegisterEntry], serialNumber: String? = nil,
     birthDate: CivilDate? = nil, sex: Sex = .male, residence: Residence = .unknown, enteredOn: CivilDate,
@@ -90,8 +90,8 @@ package struct Inmate: Entity {
   /// No name, no register number, entries out of order or twice, born after entry, a cell without a block, no language.
   package var problems: [Problem] {
     var list = ProblemList()
-    list.requireText(name, "name")
-    for (index, alias) in aliases.enumerated() { list.requireText(alias, "aliases[\(index)]") }
+    list.requireText(name, "name", .name)
+    for (index, alias) in aliases.enumerated() { list.requireText(alias, "aliases[\(index)]", .name) }
     list.require(!registerEntries.isEmpty, "registerEntries", "", expected: "at least one register number")
     list.require(
       Set(registerEntries.map(\.number)).count == registerEntries.count, "registerEntries",
@@ -101,9 +101,10 @@ package struct Inmate: Entity {
         pair.0.days.first <= pair.1.days.first, "registerEntries[\(index + 1)].days", pair.1.days.first.text,
         expected: "a day not before \(pair.0.days.first.text)")
     }
-    list.requireOptionalText(serialNumber, "serialNumber", limit: 50)
+    list.requireOptionalText(serialNumber, "serialNumber", .serialNumber)
+    if case .elsewhere(let place) = residence { list.requireText(place, "residence", .name) }
     if let birthDate { list.requireOrder(birthDate, enteredOn, "enteredOn") }
-    list.requireOptionalText(cell, "cell", limit: 50)
+    list.requireOptionalText(cell, "cell", .cell)
     list.require(cell == nil || block != nil, "cell", cell ?? "", expected: "no cell without a block")
     list.require(!languages.isEmpty, "languages", "", expected: "at least one language")
     return list.problems

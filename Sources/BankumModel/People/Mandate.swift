@@ -1,6 +1,6 @@
 /// A power of attorney (*surat kuasa*): a partner's lasting duty to represent somebody.
 ///
-/// It stays in force when papers of partner or advocate lapse: such a mandate is flagged, not broken.
+/// It stays in force when credentials of partner or advocate lapse: such a mandate is flagged, not broken.
 package struct Mandate: Entity {
   /// Ids are `ma-...`.
   package static let idPrefix = "ma"
@@ -22,7 +22,7 @@ package struct Mandate: Entity {
   /// Why it ended; nil while in force.
   package var endReason: MandateEnd?
 
-  /// Takes the fields as they are; `checked()` says what is wrong with them.
+  /// Takes the fields as they are; `problems` says what is wrong with them.
   package init(
     id: ID, inmate: Inmate.ID, partner: Partner.ID, advocate: Advocate.ID, caseFile: CaseFile.ID? = nil,
     letter: String, days: OpenDateRange, endReason: MandateEnd? = nil
@@ -43,7 +43,7 @@ package struct Mandate: Entity {
   /// No letter, dates backwards, an end without a reason or a reason without an end.
   package var problems: [Problem] {
     var list = ProblemList()
-    list.requireText(letter, "letter", limit: 100)
+    list.requireText(letter, "letter", .documentNumber)
     list.requireOrder(days.first, days.last, "days")
     list.require(
       (days.last == nil) == (endReason == nil), "endReason", endReason?.code ?? "",

@@ -25,7 +25,7 @@ package struct Partner: Entity {
   /// The most meetings a planning horizon may give it; nil: no limit.
   package var quota: Int?
 
-  /// Takes the fields as they are; `checked()` says what is wrong with them.
+  /// Takes the fields as they are; `problems` says what is wrong with them.
   package init(
     id: ID, name: String, shortName: String, agreement: OpenDateRange, accreditationClass: AccreditationClass,
     accreditation: OpenDateRange, capacity: Int, sharePerMille: Int, quota: Int? = nil
@@ -49,8 +49,8 @@ package struct Partner: Entity {
   /// No name, dates backwards, negative capacity, a share above the whole.
   package var problems: [Problem] {
     var list = ProblemList()
-    list.requireText(name, "name")
-    list.requireText(shortName, "shortName", limit: 20)
+    list.requireText(name, "name", .name)
+    list.requireText(shortName, "shortName", .shortName)
     list.requireOrder(agreement.first, agreement.last, "agreement")
     list.requireOrder(accreditation.first, accreditation.last, "accreditation")
     list.require(capacity, in: 0...100_000, "capacity")

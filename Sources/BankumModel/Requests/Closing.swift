@@ -4,13 +4,13 @@ package struct Closing: Hashable, Sendable {
   package var reason: ClosingReason
   /// When.
   package var on: CivilDate
-  /// The number of the minutes (*berita acara*) of a refusal of counsel.
-  package var minutes: String?
+  /// The number of the written record (*berita acara*) of a refusal of counsel.
+  package var record: String?
 
   /// Takes the fields as they are.
-  package init(reason: ClosingReason, on: CivilDate, minutes: String? = nil) {
+  package init(reason: ClosingReason, on: CivilDate, record: String? = nil) {
     self.reason = reason
     self.on = on
-    self.minutes = minutes
+    self.record = record
   }
 }

@@ -14,12 +14,6 @@ package struct Offer: Hashable, Sendable {
     self.events = events
   }
 
-  /// The day on which the partner first found it complete, or nil.
-  package var completeOn: CivilDate? {
-    for case .complete(let date) in events { return date }
-    return nil
-  }
-
   /// The day of the written answer, or nil.
   package var answeredOn: CivilDate? {
     for case .answered(let date) in events { return date }

@@ -48,7 +48,7 @@ package struct Request: Entity {
   /// How it ended; nil while open.
   package var closing: Closing?
 
-  /// Takes the fields as they are; `checked()` says what is wrong with them.
+  /// Takes the fields as they are; `problems` says what is wrong with them.
   package init(
     id: ID, inmate: Inmate.ID, service: Service, state: RequestState = .submitted, submittedOn: CivilDate,
     channel: Channel, topic: String? = nil, caseFile: CaseFile.ID? = nil, wishPartner: Partner.ID? = nil,
@@ -91,8 +91,8 @@ package struct Request: Entity {
   /// partner that the inmate refuses.
   package var problems: [Problem] {
     var list = ProblemList()
-    list.requireOptionalText(topic, "topic")
-    list.requireOptionalText(missing, "missing")
+    list.requireOptionalText(topic, "topic", .topic)
+    list.requireOptionalText(missing, "missing", .missing)
     list.require(
       state.hasPartner == (offer != nil), "offer", state.code,
       expected: state.hasPartner ? "a partner that holds it" : "no partner in this state")
@@ -102,8 +102,9 @@ package struct Request: Entity {
     if let closing {
       list.requireOrder(submittedOn, closing.on, "closing.on")
       list.require(
-        closing.reason != .refusedCounsel || closing.minutes != nil, "closing.minutes", "",
-        expected: "the number of the minutes")
+        closing.reason != .refusedCounsel || closing.record != nil, "closing.record", "",
+        expected: "the number of the written record")
+      list.requireOptionalText(closing.record, "closing.record", .documentNumber)
     }
     list.requireOrder(submittedOn, waitingSince, "waitingSince")
     list.requireOrder(submittedOn, offer?.offeredAt.date, "offer.offeredAt")

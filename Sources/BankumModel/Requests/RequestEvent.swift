@@ -14,7 +14,7 @@ package enum RequestEvent: String, Coded {
   case refuse
   /// The partner was silent too long.
   case lapse
-  /// The offer or acceptance is taken back: the partner's papers lapsed, or a better place with another was found.
+  /// The offer or acceptance is taken back: the partner's credentials lapsed, or a better place with another was found.
   case retract
   /// A meeting of an accepted request is published.
   case schedule

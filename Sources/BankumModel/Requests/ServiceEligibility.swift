@@ -1,4 +1,4 @@
-/// Who may give which service, and with which papers.
+/// Who may give which service, and with which credentials.
 package enum ServiceEligibility {
   /// Why a meeting of this service by this person is not lawful. The codes are rule ids.
   package enum Refusal: String, Coded {

@@ -52,12 +52,12 @@ package struct Rule: Hashable, Sendable {
     } else {
       list.require(false, "key", key.code, expected: "a key of the catalogue")
     }
-    list.requireText(source, "source", limit: 400)
-    list.requireOptionalText(confirmedBy, "confirmedBy", limit: 100)
+    list.requireText(source, "source", .source)
+    list.requireOptionalText(confirmedBy, "confirmedBy", .account)
     list.require(
       (confirmedBy == nil) == (confirmedOn == nil), "confirmedOn", confirmedOn?.text ?? "",
       expected: "both who confirmed it and when, or neither")
-    list.requireOptionalText(recordedBy, "recordedBy", limit: 100)
+    list.requireOptionalText(recordedBy, "recordedBy", .account)
     list.require(
       (recordedBy == nil) == (recordedOn == nil), "recordedOn", recordedOn?.text ?? "",
       expected: "both who entered it and when, or neither")

@@ -43,7 +43,7 @@ package struct Session: Entity {
   /// Why somebody last moved it or called it off; nil when nobody did by hand.
   package var changeReason: ChangeReason?
 
-  /// Takes the fields as they are; `checked()` says what is wrong with them.
+  /// Takes the fields as they are; `problems` says what is wrong with them.
   package init(
     id: ID, request: Request.ID? = nil, service: Service, inmate: Inmate.ID, partner: Partner.ID,
     advocate: Advocate.ID, room: Room.ID? = nil, date: CivilDate, hours: MinuteRange, callAt: MinuteOfDay,

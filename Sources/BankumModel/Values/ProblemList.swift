@@ -9,16 +9,16 @@ struct ProblemList {
     if !holds { problems.append(Problem(place: place, value: value(), expected: expected())) }
   }
 
-  /// Notes a problem unless the text says something and is no longer than `limit` bytes.
-  mutating func requireText(_ text: String, _ place: String, limit: Int = 200) {
-    let isBlank = text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
-    require(!isBlank, place, text, expected: "a text")
-    require(text.utf8.count <= limit, place, "\(text.utf8.count) bytes", expected: "at most \(limit) bytes")
+  /// Notes a problem unless the text may be kept as one of this kind.
+  mutating func requireText(_ text: String, _ place: String, _ kind: FreeText) {
+    guard let expected = kind.expectation(text) else { return }
+    let value = text.utf8.count > kind.limit ? "\(text.utf8.count) bytes" : text
+    require(false, place, value, expected: expected)
   }
 
-  /// Notes a problem unless the absent or present text is sound as in `requireText`.
-  mutating func requireOptionalText(_ text: String?, _ place: String, limit: Int = 200) {
-    if let text { requireText(text, place, limit: limit) }
+  /// The same for a text that may be absent.
+  mutating func requireOptionalText(_ text: String?, _ place: String, _ kind: FreeText) {
+    if let text { requireText(text, place, kind) }
   }
 
   /// Notes a problem unless `value` lies in `range`.

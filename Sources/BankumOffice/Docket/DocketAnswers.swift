@@ -13,8 +13,8 @@ final class DocketAnswers: Sendable {
 
   /// What is kept of a page.
   struct Answer {
-    /// What a room above made of it.
-    let form: any Sendable
+    /// The page as it goes over the wire.
+    let bytes: [UInt8]
     /// Everybody on it.
     let people: AuditTargets
   }

@@ -1,5 +1,4 @@
 package import BankumModel
-import Synchronization
 
 /// One meeting as a docket shows it. What the reader may not see is nil.
 ///
@@ -16,7 +15,6 @@ package final class DocketLine: Sendable, Equatable {
   package let block: Block?
   /// The legal details; nil for whoever only brings people.
   package let legalDetails: LegalDetails?
-  private let form = Mutex<(any Sendable)?>(nil)
 
   init(session: Session, room: Room?, inmate: Inmate, block: Block?, legalDetails: LegalDetails?) {
     self.session = session
@@ -42,14 +40,6 @@ package final class DocketLine: Sendable, Equatable {
   /// The same for whoever only brings people.
   var withoutLegalDetails: DocketLine {
     DocketLine(session: session, room: room, inmate: inmate, block: block, legalDetails: nil)
-  }
-
-  /// What a room above makes of the line, made once and then kept with it.
-  package func form<Form: Sendable>(_ make: (DocketLine) -> Form) -> Form {
-    if let made = form.withLock({ $0 as? Form }) { return made }
-    let made = make(self)
-    form.withLock { $0 = made }
-    return made
   }
 
   /// Whether they say the same.

@@ -32,20 +32,18 @@ extension Office {
   /// What was made of a page is kept until the register, or the minute of the clock, goes on: `make` may use nothing
   /// but the page, the time to the minute and what never changes.
   /// - Throws: `OfficeError`.
-  package func quickDocket<Form: Sendable>(
-    _ question: DocketQuestion, _ scope: Scope, method: String, _ make: (DocketPage) -> Form
-  ) throws(OfficeError) -> (form: Form, entry: ReadEntry)? {
+  package func quickDocket(
+    _ question: DocketQuestion, _ scope: Scope, method: String, _ make: (DocketPage) -> [UInt8]
+  ) throws(OfficeError) -> (bytes: [UInt8], entry: ReadEntry)? {
     let now = clock.civilNow
     guard let model = docketCache.current(register, today: now.date) else { return nil }
     let key = DocketAnswers.Question(question: question, reach: scope.reach, at: now)
-    if let known = model.answers[key], let form = known.form as? Form {
-      return (form, entry(known.people, scope, method))
-    }
+    if let known = model.answers[key] { return (known.bytes, entry(known.people, scope, method)) }
     guard let page = try Self.page(question, scope, model), page.lines.count <= Self.quickLines else { return nil }
-    let form = make(page)
+    let bytes = make(page)
     let people = Self.people(page)
-    model.answers.keep(DocketAnswers.Answer(form: form, people: people), for: key)
-    return (form, entry(people, scope, method))
+    model.answers.keep(DocketAnswers.Answer(bytes: bytes, people: people), for: key)
+    return (bytes, entry(people, scope, method))
   }
 
   private func entry(_ people: AuditTargets, _ scope: Scope, _ method: String) -> ReadEntry {

@@ -59,7 +59,9 @@ extension Office {
       if !holds { problems.append(OfficeProblem(place: place, value: value, expected: expected)) }
     }
     require(proposal.topic.utf8.contains { $0 != 0x20 }, "topic", nil, .given)
-    require(proposal.topic.utf8.count <= 200, "topic", nil, .described("at most 200 bytes"))
+    if let expected = FreeText.expectation(proposal.topic, limit: FreeText.topic.limit) {
+      problems.append(OfficeProblem(place: "topic", value: nil, expected: .described(expected)))
+    }
     require(fewest...max(fewest, most) ~= proposal.size, "size", "\(proposal.size)", .number(fewest, most))
     let longest = 1_439 - proposal.start.minutes
     require(

@@ -14,7 +14,7 @@ package enum PeopleRefusal: Sendable, Equatable {
   case notOnePerson(String)
   /// Two records have meetings at the same time.
   case meetingsOverlap(Session.ID)
-  /// A letter of this number is on file.
+  /// An order of this number is on file.
   case letterKnown(DetentionTerm.ID)
   /// A hearing of that day is on file.
   case hearingKnown(Hearing.ID)

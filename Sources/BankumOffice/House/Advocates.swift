@@ -1,13 +1,13 @@
 package import BankumModel
 import BankumStore
 
-/// Somebody who gives legal aid, with what his papers say today.
+/// Somebody who gives legal aid, with what his credentials say today.
 package struct AdvocateEntry: Sendable {
   /// Who.
   package let advocate: Advocate
   /// For whom.
   package let partner: Partner?
-  /// Whether his papers hold.
+  /// Whether his credentials hold.
   package let credentialStatus: CredentialStatus
   /// His hours that hold today or later.
   package let hours: [Availability]

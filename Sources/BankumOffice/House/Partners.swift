@@ -1,11 +1,11 @@
 package import BankumModel
 import BankumStore
 
-/// An organisation with what its papers say today.
+/// An organisation with what its credentials say today.
 package struct PartnerEntry: Sendable {
   /// The organisation.
   package let partner: Partner
-  /// Whether its papers hold.
+  /// Whether its credentials hold.
   package let credentialStatus: CredentialStatus
   /// How many people work for it today.
   package let people: Int

@@ -22,7 +22,7 @@ package enum IdentifiedKind: String, CaseIterable, Sendable {
   case mandate
   /// Hearings from today on.
   case hearing
-  /// Detention letters.
+  /// Detention orders.
   case term
   /// Absences.
   case absence

@@ -38,7 +38,7 @@ package struct ImportReport: Sendable, Equatable {
   package let needsConfirmation: Bool
   /// How much is new in the review.
   package let reviews: Int
-  /// How many of the detention letters that are new or changed are odd beside the law's table.
+  /// How many of the detention orders that are new or changed are odd beside the law's table.
   package let oddTerms: Int
 
   /// A report.

@@ -86,7 +86,7 @@ extension ImportWorkspace {
   mutating func updated(_ before: Inmate, _ row: InmateDraft, in listed: Block.ID? = nil) -> Inmate {
     var inmate = before
     inmate.name = row.name
-    inmate.aliases = row.aliases
+    if !row.aliases.isEmpty { inmate.aliases = row.aliases }
     // A number that he had before is that of an old list: it opens nothing and ends nothing.
     if inmate.registerEntries.isEmpty {
       inmate.registerEntries = [RegisterEntry(number: row.number, days: OpenDateRange(row.enteredOn))]

@@ -4,7 +4,7 @@ import BankumStore
 import JSON
 
 extension ImportWorkspace {
-  /// How many letters that are new or changed are odd beside the law's table and the letters around them.
+  /// How many orders that are new or changed are odd beside the law's table and the orders around them.
   func oddTerms(_ check: DetentionOrderCheck) -> Int {
     let changes = terms.changes
     guard !changes.isEmpty else { return 0 }

@@ -2,9 +2,9 @@ package import BankumModel
 import BankumStore
 
 extension Office {
-  /// Says that somebody is away; in hospital and under observation his detention clock stands still, unless the letter
+  /// Says that somebody is away; in hospital and under observation his detention clock stands still, unless the order
   /// says otherwise.
-  /// - Parameter suspends: what the letter says of the clock; nil: what the reason says.
+  /// - Parameter suspends: what the order says of the clock; nil: what the reason says.
   /// - Throws: `OfficeError`: `notFound`, `refused` if he is away already or has left; `invalid`; `StoreError`.
   package func sendAway(
     _ text: String, _ days: OpenDateRange, _ reason: AbsenceReason, suspends: Bool?,

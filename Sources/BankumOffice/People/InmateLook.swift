@@ -10,7 +10,7 @@ struct InmateLook {
   private let terms: [Inmate.ID: [DetentionTerm]]?
   private let absences: [Inmate.ID: [Absence]]?
 
-  /// - everybody: Whether letters and absences of all are read at once instead of one person's at a time.
+  /// - everybody: Whether orders and absences of all are read at once instead of one person's at a time.
   init(_ reading: Reading, today: CivilDate, everybody: Bool) throws {
     self.reading = reading
     self.today = today

@@ -44,7 +44,7 @@ package struct InmateRecord: Sendable {
   package let entry: InmateEntry
   /// The training that he attends.
   package let programmes: [TrainingProgramme]
-  /// The letters.
+  /// The orders.
   package let terms: [TermEntry]
   /// Absences.
   package let absences: [Absence]

@@ -1,25 +1,25 @@
 package import BankumModel
 import BankumStore
 
-/// A detention letter with whose it is.
+/// A detention order with whose it is.
 package struct TermEntry: Sendable {
-  /// The letter.
+  /// The order.
   package let term: DetentionTerm
   /// Who is held by it.
   package let inmate: Inmate
-  /// What is odd about it beside the law's table and his other letters.
+  /// What is odd about it beside the law's table and his other orders.
   package let findings: [RegisterOutcome.Finding]
 }
 
-/// A letter as somebody enters it.
+/// An order as somebody enters it.
 package struct TermOrder: Sendable {
   /// The stage.
   package var stage: DetentionStage
-  /// The law; nil: that of the case or of his former letters, else the new one.
+  /// The law; nil: that of the case or of his former orders, else the new one.
   package var law: DetentionLaw?
-  /// First order, extension or exception; nil: an extension if he has a letter of the stage, else a first order.
+  /// First order, extension or exception; nil: an extension if he has an order of the stage, else a first order.
   package var grant: DetentionGrant?
-  /// The letter's number.
+  /// The order's number.
   package var letter: String
   /// The first day.
   package var first: CivilDate
@@ -27,7 +27,7 @@ package struct TermOrder: Sendable {
   package var last: CivilDate
   /// The case, by id or number.
   package var caseFile: String?
-  /// The letter on file that it corrects.
+  /// The order on file that it corrects.
   package var replaces: DetentionTerm.ID?
 
   /// Takes the fields as they are.
@@ -47,7 +47,7 @@ package struct TermOrder: Sendable {
 }
 
 extension Office {
-  /// Detention letters, those that end first before the others; a partner sees its clients'.
+  /// Detention orders, those that end first before the others; a partner sees its clients'.
   /// - Parameters:
   ///   - endsBy: Only those that have not ended before today and end by this day.
   ///   - isOdd: Only those about which something is odd.
@@ -91,9 +91,9 @@ extension Office {
     }
   }
 
-  /// Enters a detention letter. Its printed dates are the truth; what is odd about them beside the law's table is told,
-  /// and the letter is entered all the same.
-  /// - Throws: `OfficeError`: `notFound`, `refused` if the letter is on file; `invalid`; `StoreError`.
+  /// Enters a detention order. Its printed dates are the truth; what is odd about them beside the law's table is told,
+  /// and the order is entered all the same.
+  /// - Throws: `OfficeError`: `notFound`, `refused` if the order is on file; `invalid`; `StoreError`.
   package func addTerm(_ text: String, _ term: TermOrder, _ order: WriteOrder<RegisterOutcome>) async throws
     -> RegisterOutcome
   {

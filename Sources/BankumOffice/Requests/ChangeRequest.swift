@@ -33,7 +33,7 @@ extension Office {
   private static func check(_ verb: RequestVerb) throws(OfficeError) {
     switch verb {
     case .check(let missing?): if missing.isEmpty { throw .invalid("missing", missing, .given) }
-    case .refuseCounsel(let minutes): if minutes.isEmpty { throw .invalid("minutes", minutes, .given) }
+    case .refuseCounsel(let record): if record.isEmpty { throw .invalid("minutes", record, .given) }
     case .check(missing: nil), .supply, .accept, .refuse, .refusePartner, .withdraw: break
     }
   }

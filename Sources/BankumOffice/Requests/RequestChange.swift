@@ -40,9 +40,9 @@ struct RequestChange {
       try changed.apply(.retract, by: actor, on: today)
       if let holder { changed.exclude(holder, .refusedByInmate, since: today) }
       return try end(changed, .asked)
-    case .refuseCounsel(let minutes):
+    case .refuseCounsel(let record):
       try changed.apply(
-        .refuseCounsel, by: actor, on: today, closing: Closing(reason: .refusedCounsel, on: today, minutes: minutes))
+        .refuseCounsel, by: actor, on: today, closing: Closing(reason: .refusedCounsel, on: today, record: record))
       return try end(changed, .requestEnded)
     case .withdraw:
       try changed.apply(
@@ -64,7 +64,7 @@ struct RequestChange {
   }
 
   /// The offered meeting is confirmed, and the request with it, if the partner may still serve it: the wall and its
-  /// papers are asked again. What only this hour breaks by now does not cost the partner its answer: the next run mends
+  /// credentials are asked again. What only this hour breaks by now does not cost the partner its answer: the next run mends
   /// the meeting.
   private func accept(by actor: Actor) throws -> RequestAnswer {
     var changed = request

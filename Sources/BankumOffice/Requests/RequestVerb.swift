@@ -12,8 +12,8 @@ package enum RequestVerb: Sendable, Equatable {
   case refuse(RefusalReason)
   /// The inmate does not want the partner that holds it.
   case refusePartner
-  /// The inmate refuses counsel, by minutes.
-  case refuseCounsel(minutes: String)
+  /// The inmate refuses counsel, by a written record.
+  case refuseCounsel(record: String)
   /// The inmate takes it back.
   case withdraw
 }

@@ -95,7 +95,7 @@ struct AlarmCount {
     return Set(running.filter { $0.isStale(on: today, freshDays: fresh) }.map(\.advocate)).count
   }
 
-  /// Partners and their people with a paper that has lapsed or will soon; who has left long ago is no matter any more.
+  /// Partners and their people with a credential that has lapsed or will soon; who has left long ago is no matter any more.
   private func lapsing() throws -> Int {
     let days = try rules.integer(.lapseWarningDays, on: today)
     func isConcerned(_ status: CredentialStatus) -> Bool { !status.isGood || !status.lapsing.isEmpty }
@@ -116,9 +116,9 @@ struct AlarmCount {
     return try notices.count { notice in
       let date: CivilDate? =
         switch notice.subject {
-        case .session(let id): try reading.find(id)?.date
+        case .session(let id): try reading.countable(id)?.date
         case .request: nil
-        case .education(let id): try reading.find(id)?.date
+        case .education(let id): try reading.countable(id)?.date
         }
       return date.map { $0 >= today && $0 <= last } ?? false
     }

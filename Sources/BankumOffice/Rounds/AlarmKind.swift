@@ -14,7 +14,7 @@ package enum AlarmKind: String, Coded {
   case availabilityStale
   /// A notice that nobody has acknowledged, and the meeting is near.
   case telephoneList
-  /// A paper of a partner or of its people has lapsed, or will within the days of the warning.
+  /// A credential of a partner or of its people has lapsed, or will within the days of the warning.
   case credentialsLapsing
   /// A table that the law sets holds, and no officer has confirmed it.
   case rulesUnconfirmed

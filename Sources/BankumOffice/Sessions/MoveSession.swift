@@ -45,8 +45,8 @@ extension Office {
     }
     let isSaid = (move.overrideReason ?? "").utf8.contains { $0 != 0x20 }
     if !move.overrides.isEmpty && !isSaid { throw .invalid("overrideReason", move.overrideReason, .given) }
-    if let reason = move.overrideReason, reason.utf8.count > 500 {
-      throw .invalid([Problem(place: "overrideReason", value: "", expected: "at most 500 bytes")])
+    if let reason = move.overrideReason, let expected = FreeText.reason.expectation(reason) {
+      throw .invalid("overrideReason", nil, .described(expected))
     }
   }
 

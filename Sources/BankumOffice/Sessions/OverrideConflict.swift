@@ -11,8 +11,8 @@ extension Office {
     of request: Request.ID, with partner: Partner.ID, reason: String, _ order: WriteOrder<ReviewEntry.ID>
   ) async throws -> ReviewEntry.ID {
     guard reason.utf8.contains(where: { $0 != 0x20 }) else { throw OfficeError.invalid("reason", reason, .given) }
-    guard reason.utf8.count <= 500 else {
-      throw OfficeError.invalid([Problem(place: "reason", value: "", expected: "at most 500 bytes")])
+    if let expected = FreeText.reason.expectation(reason) {
+      throw OfficeError.invalid("reason", nil, .described(expected))
     }
     let now = clock.civilNow
     return try await write(order) { transaction in

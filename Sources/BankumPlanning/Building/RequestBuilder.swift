@@ -109,7 +109,7 @@ struct RequestBuilder {
         if !isLifted { excluded.insert(session.partner) }
       }
     }
-    // Papers that hold on no day of the period: only their own clients go on.
+    // Credentials that hold on no day of the period: only their own clients go on.
     for partner in index.facts.partners {
       let isLapsed = index.period.days.days.allSatisfy { !partner.credentialStatus(on: $0, warningDays: 0).isGood }
       if isLapsed && !isMandated(profile, by: partner.id) { excluded.insert(partner.id) }

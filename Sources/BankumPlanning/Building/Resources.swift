@@ -67,7 +67,7 @@ struct Resources {
       let isAway =
         advocate.isAbsent(on: date) || !advocate.credentialStatus(on: date, warningDays: 0).isGood
         || (index.hearingsOfAdvocate[advocate.id] ?? []).contains { $0.blocks(date) }
-        // Where papers lapse inside the period nobody is planned after it; where they never hold, requests exclude
+        // Where credentials lapse inside the period nobody is planned after it; where they never hold, requests exclude
         // the partner one by one.
         || (!isLapsedThroughout && isLapsed(advocate.partner, on: date))
         // A meeting that could not be put into the problem may have filled the day.

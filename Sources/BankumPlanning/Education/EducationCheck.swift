@@ -38,8 +38,8 @@ package struct EducationCheck: Sendable {
       found.append(RuleBreach(open.contains(event.hours) ? .buffer : .openingHours, open.ranges.map { .hours($0) }))
     }
     if let partner = index.partners[event.partner] {
-      for paper in partner.credentialStatus(on: event.date, warningDays: 0).lapsed {
-        found.append(RuleBreach(HouseRule(paper), partner: partner.id, [.date(event.date)]))
+      for credential in partner.credentialStatus(on: event.date, warningDays: 0).lapsed {
+        found.append(RuleBreach(HouseRule(credential), partner: partner.id, [.date(event.date)]))
       }
     }
     for id in event.advocates { found += speaker(id, event, turn) }
@@ -58,7 +58,9 @@ package struct EducationCheck: Sendable {
       found.append(RuleBreach(rule, partner: advocate.partner, advocate: id, values))
     }
     let date = event.date
-    for paper in advocate.credentialStatus(on: date, warningDays: 0).lapsed { add(HouseRule(paper), [.date(date)]) }
+    for credential in advocate.credentialStatus(on: date, warningDays: 0).lapsed {
+      add(HouseRule(credential), [.date(date)])
+    }
     if advocate.isAbsent(on: date) { add(.advocateAbsent, [.date(date)]) }
     if (index.hearingsOfAdvocate[id] ?? []).contains(where: { $0.blocks(date) }) {
       add(.advocateInCourt, [.date(date)])

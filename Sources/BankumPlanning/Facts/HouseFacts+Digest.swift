@@ -3,7 +3,7 @@ import BankumModel
 extension HouseFacts {
   /// The facts as bytes, to be hashed: what a run's input digest is taken from.
   ///
-  /// Everything that planning reads is in it and nothing else: no names, numbers of letters, cells, topics. Equal facts
+  /// Everything that planning reads is in it and nothing else: no names, numbers of orders, cells, topics. Equal facts
   /// give equal bytes whatever the order of the lists; every list is put in order by what is written of its members.
   /// The first byte is the version of the form.
   package func digestBytes(period: PlanningPeriod) -> [UInt8] {

@@ -16,7 +16,7 @@ package struct HouseFacts: Sendable {
   package var inmates: [Inmate] = []
   /// Days on which somebody cannot be met.
   package var absences: [Absence] = []
-  /// Detention letters.
+  /// Detention orders.
   package var terms: [DetentionTerm] = []
   /// Days in court.
   package var hearings: [Hearing] = []

@@ -163,9 +163,9 @@ package enum HouseRule: String, Coded {
     }
   }
 
-  /// The rule of a lapsed paper.
-  init(_ paper: CredentialStatus.Credential) {
-    switch paper {
+  /// The rule of a lapsed credential.
+  init(_ credential: CredentialStatus.Credential) {
+    switch credential {
     case .agreement: self = .agreementLapsed
     case .accreditation: self = .accreditationLapsed
     case .licence: self = .licenceLapsed

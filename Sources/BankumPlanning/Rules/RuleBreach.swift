@@ -37,7 +37,7 @@ package struct RuleBreach: Hashable, Sendable {
   /// The values, in the order that the rule's words expect.
   package let values: [Value]
 
-  /// Whether it keeps the partner away whoever of it comes and whenever: the wall, its papers, a refusal.
+  /// Whether it keeps the partner away whoever of it comes and whenever: the wall, its credentials, a refusal.
   package var isOfPartner: Bool { partner != nil && advocate == nil && room == nil }
 
   /// A breach.

@@ -99,6 +99,7 @@ struct ReadLog: ~Copyable, Sendable {
       writer.add(draft.times)
       writer.add(list: draft.targets) { $1.add($0) }
     }
+    writer.add(list: drafts) { $1.add($0.outcome) }
     let payload = FieldBytes.bytes(of: writer.fields)
     let header = Header(key: key.id, entries: base.entries, place: place, length: UInt32(payload.count))
     var bytes = header.bytes + payload
@@ -171,12 +172,19 @@ struct ReadLog: ~Copyable, Sendable {
       key.sign(Self.document(Array(bytes[..<signed]), behind: base)) == Array(bytes[signed...])
     else { return nil }
     var reader = FieldReader(try FieldBytes.fields(of: bytes[Header.length..<signed]))
-    let drafts = try reader.list { reader throws(StoreError) in
+    var drafts = try reader.list { reader throws(StoreError) in
       let (madeAt, uid, role) = (try reader.instant(), try reader.user(), try reader.text())
       let (method, times) = (try reader.text(), try reader.int())
       return AuditDraft(
         madeAt: madeAt, uid: uid, role: role, method: method,
         targets: try reader.list { reader throws(StoreError) in try reader.text() }, outcome: .read, times: times)
+    }
+    // Frames of before had nothing but reads, and did not say so.
+    if !reader.isAtEnd {
+      let outcomes = try reader.list { reader throws(StoreError) in try reader.code(AuditOutcome.self) }
+      for (place, outcome) in outcomes.enumerated() where drafts.indices.contains(place) {
+        drafts[place].outcome = outcome
+      }
     }
     return (drafts, (bytes.count + Self.sector - 1) / Self.sector * Self.sector)
   }

@@ -48,7 +48,33 @@ extension Reading {
     snapshot.rooms = try all()
     snapshot.blocks = try all()
     snapshot.programmes = try all()
+    try requireReferences(of: snapshot)
     return snapshot
+  }
+
+  /// Whoever and whatever the facts refer to has to be there: a run that leaves out a request because its row of an inmate
+  /// is gone would be silent. Throws `corrupted` with the first that is not.
+  private func requireReferences(of snapshot: Snapshot) throws(StoreError) {
+    func require<Value: Stored & Entity>(
+      _ ids: [Identifier<Value>], among known: [Value]
+    ) throws(StoreError) {
+      // Those that are not among the facts are few: people who have left, whose meetings still count.
+      for id in Set(ids).subtracting(known.map(\.id)) { _ = try required(id) }
+    }
+    let (requests, sessions, education) = (snapshot.requests, snapshot.sessions, snapshot.education)
+    try require(
+      requests.map(\.inmate) + sessions.map(\.inmate) + education.flatMap(\.participants)
+        + snapshot.terms.map(\.inmate),
+      among: snapshot.inmates)
+    try require(
+      requests.compactMap { $0.offer?.partner } + sessions.map(\.partner) + snapshot.advocates.map(\.partner)
+        + snapshot.mandates.map(\.partner), among: snapshot.partners)
+    try require(
+      sessions.map(\.advocate) + education.flatMap(\.advocates) + snapshot.availability.map(\.advocate)
+        + snapshot.mandates.map(\.advocate), among: snapshot.advocates)
+    try require(sessions.compactMap(\.room) + education.map(\.room), among: snapshot.rooms)
+    try require(requests.compactMap(\.caseFile) + snapshot.terms.compactMap(\.caseFile), among: snapshot.cases)
+    try require(snapshot.inmates.compactMap(\.block), among: snapshot.blocks)
   }
 
   /// The working calendar: holidays of the loaded years, weekly hours, decisions in their order.

@@ -10,7 +10,7 @@ package struct Snapshot: Sendable {
   package var inmates: [Inmate] = []
   /// All cases: who is against whom outlasts a stay.
   package var cases: [CaseFile] = []
-  /// The letters of those people.
+  /// The orders of those people.
   package var terms: [DetentionTerm] = []
   /// Hearings from `from` on that were not cancelled.
   package var hearings: [Hearing] = []

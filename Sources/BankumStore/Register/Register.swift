@@ -52,17 +52,8 @@ package final class Register: Sendable {
   /// The number of the last committed write.
   package var sequence: Int64 { writer.withLock { $0.state.sequence } }
 
-  /// The last link of the audit log, for whoever keeps it outside.
-  package var auditHead: AuditHead { writer.withLock { $0.state.head } }
-
   /// Whether nothing is written any more: after `close`, or after a commit of unknown outcome.
   package var isStopped: Bool { writer.withLock { $0.isStopped } }
-
-  /// Entries of the audit log that wait to be written, and how many found no room.
-  package var waitingEntries: (waiting: Int, lost: Int) {
-    let reads = readLog.withLock { $0.pending.count }
-    return writer.withLock { ($0.waiting.count + reads, $0.lost) }
-  }
 
   /// What the writes after one and up to another changed; nil if that is not remembered any more, or not yet.
   package func changes(after first: Int64, through last: Int64) -> RegisterChanges? {

@@ -28,14 +28,14 @@ extension RequestProgress {
 }
 
 extension Closing {
-  /// Reason, day, minutes.
+  /// Reason, day, written record.
   func write(to body: inout FieldWriter) {
     body.add(reason)
     body.add(on)
-    body.add(minutes)
+    body.add(record)
   }
 
   init(from body: inout FieldReader) throws(StoreError) {
-    self.init(reason: try body.code(), on: try body.date(), minutes: try body.optionalText())
+    self.init(reason: try body.code(), on: try body.date(), record: try body.optionalText())
   }
 }

@@ -24,13 +24,6 @@ package enum TerminalText {
     return String(visible)
   }
 
-  /// Like `visible`, line by line: line feeds stay. For texts of several lines that another program sent.
-  package static func visibleLines(_ text: String) -> String {
-    // By scalars: as a Character, CR LF is one thing and would slip through.
-    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { visible(String($0)) }.joined(separator: "\n")
-  }
-
   /// JSON with every scalar that could act on a terminal or hide written as `\uXXXX`: another text for the same value.
   ///
   /// Such scalars stand in strings only; the line feeds between values stay.

@@ -6,7 +6,4 @@ package struct Explanation: Sendable, Equatable {
   package var places: [PlaceReport]
   /// What one relaxed rule would open, the smallest change first.
   package var relaxations: [Relaxation.Outcome]
-
-  /// Whether nobody else stands in the way: no place is possible at all.
-  package var hasNoPlace: Bool { places.allSatisfy { $0.exclusions.contains(where: \.isFixed) } }
 }

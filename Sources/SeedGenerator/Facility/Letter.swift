@@ -1,6 +1,6 @@
 import BankumModel
 
-/// A detention letter.
+/// A detention order.
 struct Letter {
   var id: DetentionTerm.ID
   var stage: DetentionStage

@@ -1,8 +1,8 @@
 import BankumModel
 
-/// Makes the detention letters of a case, backwards from where it stands today, as the codes allow them.
+/// Makes the detention orders of a case, backwards from where it stands today, as the codes allow them.
 struct LetterBooks {
-  /// A letter before it has a number.
+  /// An order before it has a number.
   struct Period {
     let stage: DetentionStage
     let grant: DetentionGrant
@@ -10,7 +10,7 @@ struct LetterBooks {
     let last: CivilDate
   }
 
-  /// The letters of a case and its law.
+  /// The orders of a case and its law.
   struct Chain {
     let law: DetentionLaw
     let periods: [Period]
@@ -24,14 +24,14 @@ struct LetterBooks {
     self.dice = dice
   }
 
-  /// The letters of somebody detained in `stage` today, from the stage in which he came to the house on.
+  /// The orders of somebody detained in `stage` today, from the stage in which he came to the house on.
   mutating func chain(to stage: DetentionStage, today: CivilDate, table: DetentionTermTable) -> Chain {
     func limit(_ stage: DetentionStage, _ grant: DetentionGrant) -> Int {
       (try? table.limit(.new, stage, grant, on: today)) ?? 30
     }
     let grant: DetentionGrant = dice.perMille(560) ? .extension : .first
     let days = limit(stage, grant)
-    // A few are held past their last day; for the others the letter is somewhere on its way.
+    // A few are held past their last day; for the others the order is somewhere on its way.
     let isOver = dice.perMille(15)
     let elapsed = isOver ? days + dice.from(0...11) : dice.below(days)
     var periods = [period(stage, grant, first: today.adding(days: -elapsed), days: days)]

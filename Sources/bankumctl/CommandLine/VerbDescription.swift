@@ -1,3 +1,4 @@
+import BankumAPI
 import BankumClient
 import BankumWords
 

@@ -80,15 +80,30 @@ extension Invocation {
   private func list<Element>(
     _ elements: [Element], _ json: JSONObject, keys: [String], row: (Element) -> [String], table: () -> Void
   ) {
-    switch options["--format"] ?? (wantsExcel ? "csv" : output.isJSON ? "json" : "table") {
+    switch listForm {
     case "json": output.json(json)
-    case "csv":
-      let file = CommaSeparated(wantsExcel ? .excel : .plain)
-      output.file(file.beginning)
-      output.file(file.line(keys))
-      for element in elements { output.file(file.line(row(element))) }
+    case "csv": file(elements, keys, row)
     default: table()
     }
+  }
+
+  private var listForm: String {
+    options["--format"] ?? (wantsExcel ? "csv" : output.isJSON ? "json" : "table")
+  }
+
+  /// Whether a list is wanted as a CSV file.
+  var wantsFile: Bool { listForm == "csv" }
+
+  /// A CSV file of things that are not the lines of the table.
+  func file<Element>(_ elements: [Element], _ fields: KeyValuePairs<String, (Element) -> String?>) {
+    file(elements, fields.map(\.key)) { element in fields.map { $0.value(element) ?? "" } }
+  }
+
+  private func file<Element>(_ elements: [Element], _ keys: [String], _ row: (Element) -> [String]) {
+    let file = CommaSeparated(wantsExcel ? .excel : .plain)
+    output.file(file.beginning)
+    output.file(file.line(keys))
+    for element in elements { output.file(file.line(row(element))) }
   }
 
   /// Whether CSV files are to open in Excel.

@@ -24,7 +24,6 @@ import Testing
     #expect(found.band == band)
     #expect(found.daysLeft == left)
     #expect(found.lastLawfulDay == day("2026-11-23"))
-    #expect(found.daysOver == max(0, -left))
   }
 
   @Test func `Convicts have no clock, detainees without a letter that has begun are unknown`() {
@@ -71,7 +70,7 @@ import Testing
     #expect(status([term], "2026-11-10", away: away).lastLawfulDay == day("2026-11-28"))
     #expect(status([term], "2026-11-28", away: away).daysLeft == 0)
     #expect(status([term], "2026-11-29", away: away).band == .overstay)
-    // Before the letter began, or after it had run out, hospital changes nothing.
+    // Before the order began, or after it had run out, hospital changes nothing.
     #expect(
       status([term], "2026-11-23", away: [OpenDateRange(day("2026-10-01"), day("2026-10-24"))]).lastLawfulDay
         == day("2026-11-23"))

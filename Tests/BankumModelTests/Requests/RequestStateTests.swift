@@ -149,20 +149,19 @@ import Testing
     ended.state = .withdrawn
     #expect(ended.problems.map(\.place) == ["closing"])
     ended.closing = Closing(reason: .refusedCounsel, on: day("2026-11-05"))
-    #expect(ended.problems.map(\.place) == ["closing.minutes"])
-    ended.closing?.minutes = "BA-12"
+    #expect(ended.problems.map(\.place) == ["closing.record"])
+    ended.closing?.record = "BA-12"
     #expect(ended.problems == [])
   }
 
-  @Test func `An offer remembers when it was complete and answered, and where its clock stands`() throws {
+  @Test func `An offer remembers when it was answered, and where its clock stands`() throws {
     let morning = CivilTime(day("2026-11-20"), .startOfDay)
     let clock = try AnswerClock(rules: RuleDefaults.table, on: day("2026-11-20"))
     var offer = Offer(partner: Fixture.partner(1), offeredAt: morning)
-    #expect(offer.completeOn == nil && offer.answeredOn == nil)
+    #expect(offer.answeredOn == nil)
     #expect(
       try offer.state(clock, calendar: Holidays.calendar(), on: day("2026-11-20")) == .checking(due: day("2026-11-23")))
     offer.events = [.incomplete(day("2026-11-23")), .complete(day("2026-11-24")), .answered(day("2026-11-26"))]
-    #expect(offer.completeOn == day("2026-11-24"))
     #expect(offer.answeredOn == day("2026-11-26"))
     #expect(
       try offer.state(clock, calendar: Holidays.calendar(), on: day("2026-12-20"))

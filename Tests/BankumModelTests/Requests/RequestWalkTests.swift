@@ -23,7 +23,7 @@ import Testing
       try request.apply(event, by: actor, on: filed, closing: Closing(reason: .withdrawnByInmate, on: filed))
     case .refuseCounsel:
       try request.apply(
-        event, by: actor, on: filed, closing: Closing(reason: .refusedCounsel, on: filed, minutes: "BA-1"))
+        event, by: actor, on: filed, closing: Closing(reason: .refusedCounsel, on: filed, record: "BA-1"))
     case .transfer: try request.apply(event, by: actor, on: filed, closing: Closing(reason: .transferred, on: filed))
     case .release: try request.apply(event, by: actor, on: filed, closing: Closing(reason: .released, on: filed))
     case .die: try request.apply(event, by: actor, on: filed, closing: Closing(reason: .deceased, on: filed))

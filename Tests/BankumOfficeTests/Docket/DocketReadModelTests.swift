@@ -96,7 +96,8 @@ struct DocketBoardTests {
     let house = try await DocketTests.House()
     let office = house.test.office
     func quick() throws -> Int? {
-      try office.quickDocket(DocketQuestion(), TestOffice.registrar, method: "List") { $0.lines.count }?.form
+      try office.quickDocket(DocketQuestion(), TestOffice.registrar, method: "List") { [UInt8($0.lines.count)] }?.bytes
+        .first.map { Int($0) }
     }
     #expect(try quick() == nil)
     #expect(try await house.ids(DocketQuestion(), TestOffice.registrar).count == 2)
@@ -150,12 +151,12 @@ struct DocketBoardTests {
     ) async throws -> Int? {
       let answer = try office.quickDocket(question, scope, method: "List") { page in
         made += 1
-        return page.lines.count
+        return [UInt8(page.lines.count)]
       }
       guard let answer else { return nil }
       let failure = await withCheckedContinuation { done in answer.entry.write { done.resume(returning: $0) } }
       #expect(failure == nil)
-      return answer.form
+      return answer.bytes.first.map { Int($0) }
     }
     for _ in 0..<3 { #expect(try await ask() == 2) }
     #expect(made == 1)

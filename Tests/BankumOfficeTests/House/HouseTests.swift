@@ -31,8 +31,8 @@ struct HouseTests {
     #expect(rooms.first?.closures.first?.reason == "")
   }
 
-  @Test("papers that do not hold any more are shown, and flag the mandates")
-  func papers() async throws {
+  @Test("credentials that do not hold any more are shown, and flag the mandates")
+  func credentials() async throws {
     let house = try await House()
     var edit = PartnerEdit()
     edit.accreditationTo = .to(House.date("2026-11-22"))

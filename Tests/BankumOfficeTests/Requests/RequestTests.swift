@@ -112,7 +112,7 @@ struct RequestTests {
     #expect(try await house.office.changeRequest(id, .accept, Self.order(scope)).state == .scheduled)
   }
 
-  @Test("ends by the inmate's word: withdrawn, or counsel refused by minutes; the drafts of it vanish")
+  @Test("ends by the inmate's word: withdrawn, or counsel refused by a written record; the drafts of it vanish")
   func ends() async throws {
     let house = try await SmallOffice()
     var run = RunOrder()
@@ -121,10 +121,10 @@ struct RequestTests {
     _ = try await house.office.changeRequest(Request.ID(bits: 5), .withdraw, Self.order())
     #expect(try await house.sessions(of: 5).isEmpty)
     await #expect(throws: OfficeError.self) {
-      try await house.office.changeRequest(Request.ID(bits: 6), .refuseCounsel(minutes: ""), Self.order())
+      try await house.office.changeRequest(Request.ID(bits: 6), .refuseCounsel(record: ""), Self.order())
     }
-    _ = try await house.office.changeRequest(Request.ID(bits: 6), .refuseCounsel(minutes: "BA-7"), Self.order())
-    #expect(try await house.request(6).closing?.minutes == "BA-7")
+    _ = try await house.office.changeRequest(Request.ID(bits: 6), .refuseCounsel(record: "BA-7"), Self.order())
+    #expect(try await house.request(6).closing?.record == "BA-7")
     // What is left of the draft is still whole.
     _ = try await house.office.publishPlan(Self.order())
     await #expect(throws: Self.refusal(.requestClosed)) {
@@ -142,7 +142,7 @@ struct RequestTests {
       let missing = OfficeError.notFound("request", id.text)
       for verb: RequestVerb in [
         .check(missing: nil), .check(missing: "X"), .supply, .accept, .refuse(.capacity), .refusePartner,
-        .refuseCounsel(minutes: "X"), .withdraw,
+        .refuseCounsel(record: "X"), .withdraw,
       ] {
         await #expect(throws: missing) { try await house.office.changeRequest(id, verb, Self.order(other)) }
       }
@@ -182,7 +182,7 @@ struct RequestTests {
       let number = UInt64.random(in: 1...6, using: &dice)
       let verbs: [RequestVerb] = [
         .check(missing: nil), .check(missing: "X"), .supply, .accept, .refuse(.capacity), .refuse(.conflict),
-        .refusePartner, .accept, .refuseCounsel(minutes: "X"), .withdraw,
+        .refusePartner, .accept, .refuseCounsel(record: "X"), .withdraw,
       ]
       let verb = verbs[Int.random(in: 0..<(step < 30 ? 8 : 10), using: &dice)]
       let scope = [TestOffice.registrar, house.scope(0), house.scope(1)][Int.random(in: 0...2, using: &dice)]

@@ -146,8 +146,8 @@ struct RoundTests {
     #expect(try await house.office.alarms(for: gate).isEmpty)
   }
 
-  @Test("papers are an alarm sixty days before they lapse, for the house and their partner; laws until confirmed")
-  func papers() async throws {
+  @Test("credentials are an alarm sixty days before they lapse, for the house and their partner; laws until confirmed")
+  func credentials() async throws {
     let house = try await SmallOffice()
     func count(_ kind: AlarmKind, _ scope: Scope) async throws -> Int {
       try await house.office.alarms(for: scope).first { $0.kind == kind }?.count ?? 0

@@ -47,7 +47,7 @@ extension Filter where Value == Hearing {
 }
 
 extension Filter where Value == DetentionTerm {
-  /// Somebody's letters, the earliest first.
+  /// Somebody's orders, the earliest first.
   package static func of(_ inmate: Inmate.ID) -> Filter {
     Filter("inmate = ?", [.id(inmate)], order: "first_day, last_day, id")
   }

@@ -24,11 +24,6 @@ extension Filter where Value == Request {
   package static func openHeld(by partner: Partner.ID) -> Filter {
     Filter("offer_partner = ? AND \(open.clause)", [.id(partner)], order: "submitted_on, id")
   }
-
-  /// Those that a partner holds: offered to it or accepted by it.
-  package static func heldBy(_ partner: Partner.ID) -> Filter {
-    Filter("offer_partner = ?", [.id(partner)], order: "submitted_on, id")
-  }
 }
 
 extension Filter where Value == Session {

@@ -53,6 +53,15 @@ package class Reading {
     return value
   }
 
+  /// The same for counts that must not fail as a whole: after `leaveOutDamage` a value that is damaged or not there is nil,
+  /// and kept in `damage`.
+  package func countable<Value: Stored & Entity>(_ id: Identifier<Value>) throws(StoreError) -> Value? {
+    let before = damage.count
+    let value: Value? = leavesOutDamage ? try find(id) : try required(id)
+    if value == nil, damage.count == before { damage.insert(Damage(Value.table.name, id.text, .missing)) }
+    return value
+  }
+
   /// The same, looked up first among values that are known already.
   package func required<Value: Stored & Entity>(
     _ id: Identifier<Value>?, known: [Identifier<Value>: Value]

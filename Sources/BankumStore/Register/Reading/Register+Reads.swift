@@ -39,6 +39,11 @@ extension Register {
   /// How many groups of reads were synced, and how many reads were answered with them.
   package var readGroups: (syncs: Int, answered: Int) { reads.withLock { ($0.syncs, $0.answered) } }
 
+  /// Puts into the audit log that a kept reply is given again; it is there, durably, when this returns.
+  func noteRepeated(_ call: Call) async throws(StoreError) {
+    try await enter(call.entry(.repeated, targets: [], at: clock.now), isEssential: false)
+  }
+
   /// Whether the disk takes what is written.
   package var storage: StorageState { writer.withLock { $0.storage } }
 

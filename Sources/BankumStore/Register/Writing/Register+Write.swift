@@ -17,10 +17,15 @@ extension Register {
     _ body: @escaping @Sendable (Transaction) throws -> Value
   ) async throws -> Value {
     let now = clock.now
-    return try await onWriter { [self] database in
-      do { return try perform(call, now: now, in: database, keeping: reply, body) } catch let error as DatabaseError {
-        throw StoreError(error)
+    do {
+      return try await onWriter { [self] database in
+        do { return try perform(call, now: now, in: database, keeping: reply, body) } catch let error as DatabaseError {
+          throw StoreError(error)
+        }
       }
+    } catch let repeated as RepeatedCall {
+      try await noteRepeated(call)
+      throw repeated
     }
   }
 
@@ -39,12 +44,13 @@ extension Register {
   }
 
   /// The reply that was kept for a call, or nil if the call has no key or was not answered yet: to be asked before any
-  /// work. Throws `keyReused`. The audit log says `repeated`.
+  /// work. The reply may name people: the audit log says `repeated`, durably, when this returns. Throws `keyReused`;
+  /// `storageFull` when no entry can be written: then the reply does not leave.
   package func reply(keptFor call: Call) async throws -> [UInt8]? {
     guard call.idempotencyKey != nil else { return nil }
     let ring = ring
     let kept = try await readUnaudited { try AnsweredCalls.reply(to: call, ring: ring, in: $0.database) }
-    if kept != nil { note(call.entry(.repeated, targets: [], at: clock.now)) }
+    if kept != nil { try await noteRepeated(call) }
     return kept
   }
 
@@ -98,7 +104,8 @@ extension Register {
 
   /// A full disk is no refusal of the house, and would fill the memory with entries that cannot be written.
   private func noteFailure(_ error: any Error, of call: Call, at now: Instant) {
-    if error is RepeatedCall { return note(call.entry(.repeated, targets: [], at: now)) }
+    // Its entry is written before the kept reply leaves.
+    if error is RepeatedCall { return }
     guard StoreError(error).code == .storageFull else { return note(call.entry(.refused, targets: [], at: now)) }
     writer.withLock { writer in
       writer.storage.filled()

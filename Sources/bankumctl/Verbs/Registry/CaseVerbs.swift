@@ -20,6 +20,17 @@ enum CaseVerbs {
       { skip in
         RegistryInterface.ListCases.Input(inmate: inmate, search: search, skip: skip, limit: nil, language: language)
       }, total: \.total, \.cases)
+    // A file has a line for everybody in a case, as the import of cases takes it.
+    guard !invocation.wantsFile else {
+      invocation.file(
+        found.elements.flatMap { file in file.parties.map { (file, $0) } },
+        [
+          "id": { $0.0.id }, "number": { $0.0.number }, "articles": { $0.0.articles }, "threat": { $0.0.threat },
+          "law": { $0.0.law }, "inmate": { $0.1.inmate }, "name": { $0.1.name }, "role": { $0.1.role },
+          "linkedFiles": { $0.0.linked.joined(separator: ";") },
+        ])
+      return .done
+    }
     invocation.list(
       found.elements, found.json,
       [
@@ -29,13 +40,12 @@ enum CaseVerbs {
         ListColumn("threat", .columnThreat, words: "threat") { $0.threat ?? "" },
         ListColumn("law", .columnLaw, words: "law") { $0.law },
         ListColumn("parties", .columnParties, shortenedTo: 16) { $0.parties.map(\.name).joined(separator: "; ") },
-        ListColumn("linked") { $0.linked.joined(separator: ";") },
       ])
     return .done
   }
 
   static let show = VerbDescription(
-    "case show", arguments: [Argument("CASE", id: .caseFile)], summary: .helpCaseShowSummary, help: .helpCase
+    "case show", arguments: [Argument("CASE", id: .case)], summary: .helpCaseShowSummary, help: .helpCase
   ) { (invocation) throws(Complaint) in
     let reply = try invocation.call(
       RegistryInterface.ShowCase.self,
@@ -74,10 +84,10 @@ enum CaseVerbs {
     "case link",
     options: [
       Option("--as", value: .choice(["joint", "adverse"])), Option("--reason", value: .text),
-      Option("--file", value: .id(.caseFile)),
+      Option("--file", value: .id(.case)),
     ],
     arguments: [
-      Argument("CASE", id: .caseFile), Argument("INMATE", isRequired: false, id: .inmate),
+      Argument("CASE", id: .case), Argument("INMATE", isRequired: false, id: .inmate),
       Argument("INMATE", isRequired: false, id: .inmate),
     ], summary: .helpCaseLinkSummary, help: .helpCase
   ) { (invocation) throws(Complaint) in

@@ -20,8 +20,10 @@ enum HouseVerbs {
         ListColumn("id", .columnId) { $0.id },
         ListColumn("name", .columnName, shortenedTo: 16) { $0.name },
         ListColumn("kind", .columnKind, words: "roomKind") { $0.kind },
-        ListColumn("isConfidential", .columnConfidential) { $0.confidential ? "+" : "" },
-        ListColumn("isAccessible", .columnAccessible) { $0.accessible ? "+" : "" },
+        ListColumn(
+          "isConfidential", .columnConfidential, shown: { $0.confidential ? "+" : "" }, { $0.confidential ? "1" : "0" }),
+        ListColumn(
+          "isAccessible", .columnAccessible, shown: { $0.accessible ? "+" : "" }, { $0.accessible ? "1" : "0" }),
         ListColumn("places", .columnPlaces) { "\($0.places)" },
         ListColumn("closures", .columnClosed, shortenedTo: 14, style: { _ in .warning }) { room in
           room.closures.map { "\($0.from)..\($0.to ?? "") \($0.hours)" }.joined(separator: "; ")
@@ -94,6 +96,17 @@ enum HouseVerbs {
       RegistryInterface.ListTraining.self,
       RegistryInterface.ListTraining.Input(language: invocation.language.rawValue))
     let language = invocation.language
+    // A file has a line for each hour of class, as the import of the timetable takes it.
+    guard !invocation.wantsFile else {
+      invocation.file(
+        reply.value.training.flatMap { programme in programme.classes.map { (programme, $0) } },
+        [
+          "id": { $0.0.id }, "name": { $0.0.name }, "kind": { $0.0.kind }, "weekday": { $0.1.weekday },
+          "hours": { $0.1.hours }, "days": { $0.1.from }, "daysTo": { $0.1.to },
+          "trainees": { $0.0.trainees.map { "\($0)" } },
+        ])
+      return .done
+    }
     invocation.list(
       reply.value.training, reply.json,
       [
@@ -104,8 +117,7 @@ enum HouseVerbs {
           "classes", .columnHours, shortenedTo: 20,
           shown: { programme in
             programme.classes.map { "\(language.word("weekday", $0.weekday)) \($0.hours)" }.joined(separator: "; ")
-          },
-          { programme in programme.classes.map { "\($0.weekday) \($0.hours)" }.joined(separator: "; ") }),
+          }, { _ in "" }),
       ])
     return .done
   }

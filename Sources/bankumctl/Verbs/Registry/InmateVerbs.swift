@@ -60,7 +60,7 @@ enum InmateVerbs {
       ListColumn("termEnds", .columnEnds, style: style) { $0.termEnds ?? "" },
       ListColumn("daysLeft", .columnDays, style: style) { $0.daysLeft.map { "\($0)" } ?? "" },
       ListColumn("termBand") { $0.termBand }, ListColumn("presence") { $0.presence },
-      ListColumn("away") { $0.away ?? "" },
+      ListColumn("away") { $0.away ?? "" }, ListColumn("enteredOn") { $0.enteredOn },
     ]
   }
 

@@ -17,8 +17,10 @@ enum PartnerVerbs {
       ListColumn("agreementTo", .columnAgreement) { $0.agreement.to ?? "" },
       ListColumn("accreditationTo", .columnAccreditation) { $0.accreditation.to ?? "" },
       ListColumn("capacity", .columnCapacity) { "\($0.capacity)" },
+      // In percent, as the file of partners has it.
       ListColumn(
-        "share", .columnShare, shown: { RunNumbers.percent(thousandths: $0.share, language) }, { "\($0.share)" }),
+        "sharePerMille", .columnShare, shown: { RunNumbers.percent(thousandths: $0.share, language) },
+        { "\($0.share / 10).\($0.share % 10)" }),
       ListColumn("people") { "\($0.people)" },
       ListColumn(
         "lapsed", .columnFlags, shortenedTo: 8, words: "flag", style: { $0.lapsed.isEmpty ? .warning : .alarm },
@@ -61,8 +63,8 @@ enum PartnerVerbs {
     sheet.add(.labelShare, RunNumbers.percent(thousandths: partner.share, invocation.language))
     if let quota = partner.quota { sheet.add(.labelQuota, "\(quota)") }
     sheet.add(.labelPeople, "\(partner.people)")
-    let papers = partner.lapsed + partner.lapsing
-    if !papers.isEmpty { sheet.add(.labelFlags, invocation.language.words("flag", papers)) }
+    let credentials = partner.lapsed + partner.lapsing
+    if !credentials.isEmpty { sheet.add(.labelFlags, invocation.language.words("flag", credentials)) }
     for line in sheet.lines { invocation.output.line(line) }
     return .done
   }
@@ -132,7 +134,7 @@ enum PartnerVerbs {
     "mandate add",
     options: [
       Option("--advocate", value: .id(.advocate)), Option("--letter", value: .text), Option("--from", value: .text),
-      Option("--case", value: .id(.caseFile)),
+      Option("--case", value: .id(.case)),
     ], arguments: [Argument("INMATE", id: .inmate)], summary: .helpMandateAddSummary, help: .helpMandate
   ) { (invocation) throws(Complaint) in
     try invocation.change(

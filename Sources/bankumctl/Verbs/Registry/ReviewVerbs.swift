@@ -112,8 +112,8 @@ enum ReviewVerbs {
 
   private static func lines(_ person: ReviewPerson, _ invocation: Invocation) -> [String] {
     let names = ([person.name] + person.aliases).joined(separator: " / ")
-    let papers = [person.number, person.serialNumber, person.birthDate].compactMap { $0 }.joined(separator: ", ")
+    let numbers = [person.number, person.serialNumber, person.birthDate].compactMap { $0 }.joined(separator: ", ")
     let place = Message.reviewEntered(day: person.enteredOn, block: person.block ?? "-").text(in: invocation.language)
-    return [person.inmate, names, papers, place].filter { !$0.isEmpty }
+    return [person.inmate, names, numbers, place].filter { !$0.isEmpty }
   }
 }

@@ -2,7 +2,7 @@ import BankumAPI
 import BankumClient
 import BankumWords
 
-/// `term ...`, `hearing ...`: detention letters and days in court.
+/// `term ...`, `hearing ...`: detention orders and days in court.
 enum TermAndHearingVerbs {
   private typealias Option = VerbDescription.Option
   private typealias Argument = VerbDescription.Argument
@@ -58,7 +58,7 @@ enum TermAndHearingVerbs {
       Option("--stage", value: .choice(stages)), Option("--law", value: .choice(["old", "new", "child"])),
       Option("--grant", value: .choice(["first", "extension", "exceptionFirst", "exceptionSecond"])),
       Option("--letter", value: .text), Option("--from", value: .text), Option("--to", value: .text),
-      Option("--case", value: .id(.caseFile)), Option("--replace", value: .id(.term)),
+      Option("--case", value: .id(.case)), Option("--replace", value: .id(.term)),
     ], arguments: [Argument("INMATE", id: .inmate)], summary: .helpTermAddSummary, help: .helpTerm
   ) { (invocation) throws(Complaint) in
     let options = invocation.options
@@ -109,7 +109,7 @@ enum TermAndHearingVerbs {
   static let addHearing = VerbDescription(
     "hearing add",
     options: [
-      Option("--court", value: .text), Option("--online"), Option("--case", value: .id(.caseFile)),
+      Option("--court", value: .text), Option("--online"), Option("--case", value: .id(.case)),
       Option("--advocate", value: .id(.advocate)),
     ], arguments: [Argument("INMATE", id: .inmate), Argument("DATE")], summary: .helpHearingAddSummary,
     help: .helpHearing

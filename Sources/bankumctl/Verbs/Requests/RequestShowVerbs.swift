@@ -24,6 +24,12 @@ enum RequestShowVerbs {
       "id": { $0.id }, "inmate": { $0.inmate.id }, "number": { $0.inmate.number }, "service": { $0.service },
       "status": { $0.status }, "submittedOn": { $0.submittedOn }, "partner": { $0.partner },
       "checkBy": { $0.checkBy }, "answerBy": { $0.answerBy }, "daysLate": { "\($0.daysLate)" },
+      "channel": { $0.channel }, "topic": { $0.topic }, "wishPartner": { $0.wishPartner },
+      "refusedPartners": { request in
+        request.exclusions.filter { $0.reason == "refusedByInmate" }.map(\.partner).joined(separator: ";")
+      },
+      "language": { $0.language }, "needs": { $0.needs.joined(separator: ";") },
+      "povertyProof": { $0.povertyProof },
     ]
     invocation.list(reply.value.requests, reply.json, fields: fields) { showTable(reply.value, invocation) }
     return .done

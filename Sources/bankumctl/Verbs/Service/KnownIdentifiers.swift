@@ -27,7 +27,7 @@ struct KnownIdentifiers {
     let connection = BankumConnection(endpoint, timeout: Self.timeout)
     // Ids are written in capital letters behind a prefix of small ones, and typed as it comes.
     let (prefix, rest) = (beginning.prefix(3).lowercased(), beginning.dropFirst(3).uppercased())
-    let input = ServiceInterface.ListIdentifiers.Input(kind: kind.rawValue, beginning: prefix + rest)
+    let input = ServiceInterface.ListIdentifiers.Input(kind: kind, beginning: prefix + rest)
     guard let reply = try? connection.call(ServiceInterface.ListIdentifiers.name, input.jsonObject),
       let output = try? ServiceInterface.ListIdentifiers.Output(object: reply, mode: .lenient)
     else { return [] }

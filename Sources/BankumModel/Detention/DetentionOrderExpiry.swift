@@ -1,5 +1,5 @@
-/// Until when one letter allows detention, with the days added on which the clock stood still.
-struct LetterExpiry {
+/// Until when one order allows detention, with the days added on which the clock stood still.
+struct DetentionOrderExpiry {
   /// The last lawful day; nil while the clock stands still with an open end.
   let lastDay: CivilDate?
   /// Counted days after today up to the last one; negative when it has passed.
@@ -7,9 +7,9 @@ struct LetterExpiry {
   /// Whether the clock stands still today.
   let isSuspended: Bool
 
-  /// Counts one letter. `suspensions` are merged ones, see `merged(_:startedBy:)`.
+  /// Counts one order. `suspensions` are merged ones, see `merged(_:startedBy:)`.
   ///
-  /// A suspension counts from its first day inside the letter's days; each moves the last day, so the next one may
+  /// A suspension counts from its first day inside the order's days; each moves the last day, so the next one may
   /// fall inside too.
   init(_ term: DetentionTerm, suspensions: [OpenDateRange], today: CivilDate) {
     var end = term.last
@@ -57,5 +57,5 @@ struct LetterExpiry {
   }
 
   /// Whether the other one lasts longer; one without an end lasts longest.
-  func endsBefore(_ other: LetterExpiry) -> Bool { (lastDay ?? .latest) < (other.lastDay ?? .latest) }
+  func endsBefore(_ other: DetentionOrderExpiry) -> Bool { (lastDay ?? .latest) < (other.lastDay ?? .latest) }
 }
