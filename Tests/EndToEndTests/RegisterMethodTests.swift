@@ -164,7 +164,8 @@ struct RegisterMethodTests {
     let over = try daemon.ctl("call", "org.bankum.Registry.ShowInmate", #"{"inmate":"NI-9"}"#)
     #expect(over.status == 65)
     let file = try daemon.ctl("inmate", "list", "--format", "csv")
-    #expect(file.output.hasPrefix("id,name,number,block,cell,stage,termEnds,daysLeft,termBand,presence,away,enteredOn\r\n"))
+    let heading = "id,name,number,block,cell,stage,termEnds,daysLeft,termBand,presence,away,enteredOn\r\n"
+    #expect(file.output.hasPrefix(heading))
     #expect(file.output.components(separatedBy: "\r\n").count == 5)
     let json = try daemon.ctl("inmate", "list", "--format", "json").json()
     #expect((json["inmates"] as? [[String: Any]])?.count == 3)
