@@ -23,7 +23,7 @@ import Testing
 
   /// Every call of the clock is a step of time; epochs ask it a fixed number of times.
   @Test(arguments: [1, 3, 8])
-  func `A machine that gets slower half-way still ends its cooling in time, but for an epoch in eight`(slower: Int) throws {
+  func `A machine that gets slower half-way still ends its cooling, but for one epoch in eight`(slower: Int) throws {
     for seed in 0..<4 {
       let problem = RandomProblem.make(UInt64(seed + 61_000), requests: 60)
       let clock = Counter()
