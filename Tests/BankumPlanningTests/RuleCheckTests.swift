@@ -34,15 +34,10 @@ struct RuleCheckTests {
       facts.requests[0].permit = VisitPermit(state: .refused, requestedOn: day("2026-11-20"))
     },
     .permitLead: { facts, _ in facts.terms[0].stage = .prosecution },
-    .due: { facts, placement in
-      // Made known on Wednesday a week ago: Wednesday is the last day to appeal, Thursday is late.
-      facts.cases = [
-        CaseFile(
-          id: CaseFile.ID(bits: 1), law: .new, parties: [CaseParty(inmate: SmallHouse.inmate, role: .accused)],
-          verdict: Verdict(stage: .trial, knownOn: day("2026-11-18")))
-      ]
-      placement.date = day("2026-11-26")
-      placement.start = minute("13:00")
+    .due: { facts, _ in
+      guard let number = try? RegisterNumber(parsing: "B.I. 7/2026") else { return }
+      facts.inmates[0].renumber(to: number, on: day("2026-11-01"))
+      facts.inmates[0].sentenceEndsOn = day("2026-11-23")
     },
     .inmateBusy: { facts, _ in
       facts.education = [
@@ -308,6 +303,24 @@ struct RuleCheckTests {
       try SmallHouse.rules(facts, placement) == [
         .skill, .advocateSex, .advocateAbsent, .hearingDay, .roomNotConfidential, .refusedByInmate,
       ])
+  }
+
+  @Test("after a hearing or the end of an appeal a meeting is late, and lawful")
+  func late() throws {
+    var facts = SmallHouse.facts()
+    facts.hearings = [Hearing(id: Hearing.ID(bits: 1), inmate: SmallHouse.inmate, date: day("2026-11-25"))]
+    // Made known on Wednesday a week ago: Wednesday is the last day to appeal.
+    facts.cases = [
+      CaseFile(
+        id: CaseFile.ID(bits: 1), law: .new, parties: [CaseParty(inmate: SmallHouse.inmate, role: .accused)],
+        verdict: Verdict(stage: .trial, knownOn: day("2026-11-18")))
+    ]
+    let profile = try #require(try SmallHouse.index(facts).profiles.first)
+    #expect(Set(profile.clocks.map(\.kind)).isSuperset(of: [.hearing, .appeal]))
+    var placement = SmallHouse.placement()
+    placement.date = day("2026-11-26")
+    placement.start = minute("13:00")
+    #expect(try SmallHouse.rules(facts, placement).isEmpty)
   }
 
   @Test("the end of a sentence binds until it comes; whoever is held on after it can be met")

@@ -15,7 +15,6 @@ struct PlanningNumbers: Hashable, Sendable {
   let missedClassMinutes: Int
   let lapseWarningDays: Int
   let freshDays: Int
-  let hearingDays: Int
   let noShowShareLoss: Int
   let loadWeight: [Service: Int]
   let value: DayValueRules
@@ -44,7 +43,6 @@ struct PlanningNumbers: Hashable, Sendable {
     missedClassMinutes = try rules.integer(.missedClassMinutes, on: date)
     lapseWarningDays = try rules.integer(.lapseWarningDays, on: date)
     freshDays = try rules.integer(.availabilityFreshDays, on: date)
-    hearingDays = try rules.integer(.hearingDays, on: date)
     noShowShareLoss = try rules.integer(.noShowShareLoss, on: date)
     var weights: [Service: Int] = [:]
     for service in Service.allCases { weights[service] = try rules.integer(.loadWeight(service), on: date) }

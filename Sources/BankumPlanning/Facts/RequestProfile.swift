@@ -26,7 +26,7 @@ package struct RequestProfile: Sendable {
   package let wish: Partner.ID?
   /// The first day on which the permit of the stage allows a meeting; nil: it was refused.
   package let earliest: CivilDate?
-  /// The last day on which a meeting is of use; nil: none.
+  /// The last day on which the inmate is in the house, that of the end of the sentence; nil: none.
   package let due: CivilDate?
   /// The days by which a meeting is of use, also those that have passed: what is late costs, and forbids nothing.
   package let clocks: [MeetingClock]
@@ -87,11 +87,9 @@ package struct RequestProfile: Sendable {
     let asked = request.offer.map { VisitPermit(state: .requested, requestedOn: $0.offeredAt.date) }
     earliest = try VisitPermit.earliestMeeting(
       stage: stage, permit: request.permit ?? asked, rules: facts.rules, calendar: facts.calendar, on: today)
-    let useful = Self.due(
-      from: max(earliest ?? today, index.period.days.first),
-      sentenceEnd: inmate.isDetainee ? nil : inmate.sentenceEndsOn.flatMap { $0 >= today ? $0 : nil },
-      hearing: nextHearing.flatMap { today.days(until: $0) <= numbers.hearingDays ? $0 : nil }, appealEnd: appealEnd)
-    due = waivers.contains(.due) ? nil : useful
+    // Whoever is still held after the end of the sentence needs counsel the more.
+    let sentenceEnd = inmate.isDetainee ? nil : inmate.sentenceEndsOn.flatMap { $0 >= today ? $0 : nil }
+    due = waivers.contains(.due) ? nil : sentenceEnd
     clocks = try Self.clocks(
       detention: detention, hearing: nextHearing, appealEnd: appealEnd,
       offer: request.state == .offered
@@ -126,16 +124,6 @@ package struct RequestProfile: Sendable {
     if request.state == .accepted || request.state == .scheduled { return request.offer?.partner }
     guard request.service == .assistance, let first = mandates.first?.partner else { return nil }
     return mandates.allSatisfy { $0.partner == first } ? first : nil
-  }
-
-  /// The last day on which a meeting is of use. One that nobody could keep any more binds nobody: after a hearing a
-  /// meeting is late, not useless. The end of a sentence binds as long as it is to come; whoever is still held after it
-  /// needs counsel the more.
-  private static func due(
-    from first: CivilDate, sentenceEnd: CivilDate?, hearing: CivilDate?, appealEnd: CivilDate?
-  ) -> CivilDate? {
-    let useful = [hearing?.adding(days: -1), appealEnd].compactMap(\.self).filter { $0 >= first }
-    return (useful + [sentenceEnd].compactMap(\.self)).min()
   }
 
   /// Every clock that a meeting can be too late for, each once.

@@ -16,7 +16,7 @@ package enum HouseRule: String, Coded {
   case permitRefused
   /// The visit permit cannot allow a meeting so early.
   case permitLead
-  /// After the last day on which the meeting is of use.
+  /// After the end of the sentence.
   case due
   /// He has another meeting or event then.
   case inmateBusy

@@ -59,7 +59,7 @@ struct OverrideTests {
       try await settle(house, again, true, second)
       Issue.record("a refusal was expected")
     } catch OfficeError.refused(.sessions(.rules(let breaches))) {
-      #expect(breaches.map(\.rule) == [.hearingDay, .due])
+      #expect(breaches.map(\.rule) == [.hearingDay])
     }
   }
 

@@ -176,6 +176,6 @@ struct SessionTests {
     question.isBroken = true
     let views = try await house.office.sessions(question, TestOffice.registrar, method: "test")
     let found = Dictionary(uniqueKeysWithValues: views.map { ($0.session.id, $0.breaches.map(\.rule)) })
-    #expect(found == [house.sessions[0]: [.hearingDay, .due], house.sessions[1]: [.roomClosed]])
+    #expect(found == [house.sessions[0]: [.hearingDay], house.sessions[1]: [.roomClosed]])
   }
 }
