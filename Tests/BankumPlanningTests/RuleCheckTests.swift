@@ -305,6 +305,27 @@ struct RuleCheckTests {
       ])
   }
 
+  @Test("a meeting of the same request that has taken place counts for caps; one that is to come is replaced")
+  func followUp() throws {
+    var facts = SmallHouse.facts()
+    facts.now = CivilTime(day("2026-11-24"), minute("18:00"))
+    let advocate = try #require(facts.advocates.firstIndex { $0.id == SmallHouse.placement().advocate })
+    facts.advocates[advocate].weeklyCap = 1
+    var placement = SmallHouse.placement()
+    placement.date = day("2026-11-25")
+    var session = Session(
+      id: Session.ID(bits: 9), request: SmallHouse.request, service: .consultation, inmate: SmallHouse.inmate,
+      partner: facts.advocates[advocate].partner, advocate: placement.advocate, room: placement.room,
+      date: day("2026-11-24"), hours: hours("09:00-10:00"), callAt: minute("08:45"), state: .cutShort)
+    facts.sessions = [session]
+    #expect(try RuleCheck(SmallHouse.index(facts)).breaches(placement).map(\.rule).contains(.weeklyCap))
+    #expect(try !RuleCheck(SmallHouse.index(facts)).allows(placement))
+    session.date = day("2026-11-26")
+    session.state = .offered
+    facts.sessions = [session]
+    #expect(try !RuleCheck(SmallHouse.index(facts)).breaches(placement).map(\.rule).contains(.weeklyCap))
+  }
+
   @Test("after a hearing or the end of an appeal a meeting is late, and lawful")
   func late() throws {
     var facts = SmallHouse.facts()

@@ -20,6 +20,8 @@ package struct Booking: Hashable, Sendable {
   package var turn: MinuteRange
   /// Whether it counts as a meeting: for caps and quotas.
   package var isMeeting: Bool
+  /// Whether it has taken place: then nothing replaces it, not even another meeting of the same request.
+  package var isOver = false
 
   /// A meeting of the register. The turn ends with the buffer, or with the day.
   init(_ session: Session, buffer: Int) {
@@ -32,7 +34,11 @@ package struct Booking: Hashable, Sendable {
     date = session.date
     turn = Self.turn(session.hours, buffer: buffer)
     isMeeting = true
+    isOver = !session.state.isPublished
   }
+
+  /// Whether a meeting of this request would take its place: it serves the same request and is still to come.
+  func isReplaced(by request: Request.ID) -> Bool { self.request == request && !isOver }
 
   /// An education event.
   init(_ event: EducationEvent, buffer: Int) {

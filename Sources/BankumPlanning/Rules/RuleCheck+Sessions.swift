@@ -29,7 +29,7 @@ extension RuleCheck {
     guard let profile = index.profileOf[request] else { return [RuleBreach(.requestClosed)] }
     guard let advocate = index.advocates[advocate] else { return [RuleBreach(.notEmployed, advocate: advocate)] }
     let turn = self.turn(hours)
-    let isLeftOut: (Booking) -> Bool = { $0.request == request }
+    let isLeftOut: (Booking) -> Bool = { $0.isReplaced(by: request) }
     var found = self.request(profile) + day(profile, date) + time(profile, date, hours)
     found += person(profile, advocate) + personOnDay(profile, advocate, date)
     found += personAtTime(profile, advocate, date, hours)

@@ -38,7 +38,7 @@ package struct RuleCheck: Sendable {
 
   /// Every rule that the placement breaks beside what is taken; empty if it is allowed.
   ///
-  /// - `ignoring`: meetings that it would replace; the request's own meeting is ignored always.
+  /// - `ignoring`: meetings that it would replace; the request's own meeting that is to come is ignored always.
   /// - `notice`: what brings it about, if it is to come about now; nil for a meeting that stands.
   /// A request, advocate or room that the facts do not hold breaks `requestClosed`, `notEmployed`, `roomKind`.
   package func breaches(_ placement: Placement, ignoring: Set<Session.ID> = [], notice: LeastNotice? = nil)
@@ -51,7 +51,7 @@ package struct RuleCheck: Sendable {
     }
     let (profile, advocate, room, date) = (asked.profile, asked.advocate, asked.room, placement.date)
     let isLeftOut: (Booking) -> Bool = { booking in
-      booking.request == placement.request || booking.session.map(ignoring.contains) ?? false
+      booking.isReplaced(by: placement.request) || booking.session.map(ignoring.contains) ?? false
     }
     return request(profile) + day(profile, date) + time(profile, date, asked.hours, notice)
       + person(profile, advocate) + personOnDay(profile, advocate, date)
@@ -65,7 +65,7 @@ package struct RuleCheck: Sendable {
   func allows(_ placement: Placement, notice: LeastNotice? = nil) -> Bool {
     guard case .success(let asked) = look(placement) else { return false }
     let (profile, advocate, room, date) = (asked.profile, asked.advocate, asked.room, placement.date)
-    let isLeftOut: (Booking) -> Bool = { $0.request == placement.request }
+    let isLeftOut: (Booking) -> Bool = { $0.isReplaced(by: placement.request) }
     return request(profile).isEmpty && person(profile, advocate).isEmpty && day(profile, date).isEmpty
       && self.room(profile, room).isEmpty && time(profile, date, asked.hours, notice).isEmpty
       && personOnDay(profile, advocate, date).isEmpty && personAtTime(profile, advocate, date, asked.hours).isEmpty
