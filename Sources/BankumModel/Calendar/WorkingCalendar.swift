@@ -77,18 +77,6 @@ package struct WorkingCalendar: Sendable {
     return current
   }
 
-  /// The `count`-th working day before the date, which itself is not counted. `count` below 1 counts as 1.
-  package func workingDay(_ count: Int, before date: CivilDate) throws(ModelError) -> CivilDate {
-    var left = max(count, 1)
-    var current = date
-    while left > 0 {
-      guard current > .earliest else { throw Self.missing(year: 0) }
-      current = current.adding(days: -1)
-      if try isWorkingDay(current) { left -= 1 }
-    }
-    return current
-  }
-
   /// How many working days lie after `first` up to and including `last`; 0 if `last` is not later.
   ///
   /// What has been waited since a day, and how late an answer is.

@@ -57,14 +57,6 @@ package struct PlanningProblem: Sendable {
     }
   }
 
-  /// What each day of the period costs a request that is in the problem, exactly as the engine counts it; nil for
-  /// another.
-  package func dayPrices(of request: BankumModel.Request.ID) -> DayPrices? {
-    guard let position = position(of: request), case .request(let profile, _) = items[position] else { return nil }
-    return DayPrices(
-      profile, duration: problem.requests[position].duration, period: index.period, rules: index.numbers.value)
-  }
-
   /// The open request that one of the engine's stands for; nil for a meeting that serves none, or none that is open.
   package func openRequest(_ position: Int) -> BankumModel.Request.ID? {
     switch items[position] {

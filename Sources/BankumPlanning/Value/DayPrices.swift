@@ -44,9 +44,6 @@ package struct DayPrices: Sendable {
     prices.isEmpty ? 0 : prices[min(max(first.days(until: date), 0), prices.count - 1)]
   }
 
-  /// What a day saves against the last one.
-  package func saving(on date: CivilDate) -> Int { (prices.last ?? 0) - price(on: date) }
-
   /// The savings as the engine takes them, as costs below 0: all slots save what the last day costs, and each day takes
   /// back what it costs more than the day before from all slots from its own on.
   func costs(_ grid: TimeGrid) -> [SlotCost] {

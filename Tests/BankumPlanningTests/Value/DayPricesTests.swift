@@ -27,21 +27,21 @@ struct DayPricesTests {
   func monotone(seed: UInt64) throws {
     let planning = try ProblemBuilder.build(try SmallHouse.index(RandomHouse.facts(seed: seed)))
     for (position, item) in planning.items.enumerated() {
-      guard case .request(let profile, _) = item, let prices = planning.dayPrices(of: profile.request.id) else {
-        continue
-      }
+      guard case .request(let profile, _) = item else { continue }
+      let request = planning.problem.requests[position]
+      let prices = DayPrices(
+        profile, duration: request.duration, period: planning.index.period, rules: planning.index.numbers.value)
       #expect(prices.prices.first == 0 || profile.clocks.contains { $0.lastDay < planning.index.period.days.first })
       #expect(zip(prices.prices, prices.prices.dropFirst()).allSatisfy { $0 <= $1 })
-      #expect(prices.saving(on: planning.index.period.days.last) == 0)
       guard profile.inmate.training.isEmpty else { continue }
-      let request = planning.problem.requests[position]
+      let last = prices.price(on: planning.index.period.days.last)
       for date in planning.index.period.days.days {
         let start = planning.grid.firstSlot(date) + 40
         var paid = 0
         for slot in start..<start + request.duration {
           for cost in request.costs where cost.slots.contains(slot) { paid += cost.perSlot }
         }
-        #expect(paid == -prices.saving(on: date))
+        #expect(paid == prices.price(on: date) - last)
       }
     }
   }
