@@ -118,7 +118,6 @@ struct LongWay {
     case .wishOtherPartner: 2_000
     case .skill, .language, .advocateSex: 2_100
     case .classHours: 2_200
-    case .due: 2_300
     case .permitRefused: 2_400
     default: nil
     }
@@ -161,7 +160,6 @@ struct LongWay {
       case .language: add(.waive(request, .language), price)
       case .advocateSex: add(.waive(request, .sex), price)
       case .classHours: add(.waive(request, .classHours), price)
-      case .due: add(.waive(request, .due), price)
       default: return nil
       }
     }

@@ -32,7 +32,7 @@ package enum InmateReason: String, Coded {
   init?(_ rule: HouseRule) {
     switch rule {
     case .requestClosed, .past, .leastNotice, .timeGrid, .pinned, .frozen: return nil
-    case .inmateGone, .inmateAbsent: self = .away
+    case .inmateGone, .inmateAbsent, .due: self = .away
     case .hearingDay: self = .court
     case .permitRefused, .permitLead: self = .permit
     case .inmateBusy, .inmateDailyLimit: self = .otherMeeting
@@ -42,7 +42,7 @@ package enum InmateReason: String, Coded {
     case .mandateMissing: self = .mandate
     case .houseClosed, .openingHours, .buffer: self = .house
     // Everything about others sounds alike: that there is somebody to be kept from is told by no difference.
-    case .due, .keptApart, .escort, .partnerRefused, .partnerSilent, .adverseMandate, .adverseClient, .adverseOffer,
+    case .keptApart, .escort, .partnerRefused, .partnerSilent, .adverseMandate, .adverseClient, .adverseOffer,
       .adversePastClient, .conflictReported, .adversePlanned, .heldByOtherPartner, .agreementLapsed,
       .accreditationLapsed, .quota, .mandateOfOtherPartner, .licenceLapsed, .notEmployed, .advocateAbsent,
       .advocateInCourt, .advocateUnavailable, .availabilityStale, .advocateBusy, .dailyCap, .weeklyCap, .roomKind,

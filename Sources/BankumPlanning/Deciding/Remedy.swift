@@ -7,8 +7,6 @@ enum Remedy: Int, CaseIterable {
   case permitRefused
   /// A permit comes earlier.
   case permitLead
-  /// The day up to which a meeting is of use is left out.
-  case due
   /// Class is missed.
   case classHours
   /// The block gets one more escort.
@@ -48,10 +46,9 @@ enum Remedy: Int, CaseIterable {
     case .language: self = .language
     case .advocateSex: self = .sex
     case .classHours: self = .classHours
-    case .due: self = .due
-    case .requestClosed, .inmateGone, .inmateAbsent, .hearingDay, .inmateBusy, .inmateDailyLimit, .keptApart, .past,
-      .leastNotice, .partnerRefused, .partnerSilent, .refusedByInmate, .adverseMandate, .adverseClient, .adverseOffer,
-      .adversePastClient, .conflictReported, .adversePlanned, .heldByOtherPartner, .agreementLapsed,
+    case .requestClosed, .inmateGone, .inmateAbsent, .due, .hearingDay, .inmateBusy, .inmateDailyLimit, .keptApart,
+      .past, .leastNotice, .partnerRefused, .partnerSilent, .refusedByInmate, .adverseMandate, .adverseClient,
+      .adverseOffer, .adversePastClient, .conflictReported, .adversePlanned, .heldByOtherPartner, .agreementLapsed,
       .accreditationLapsed, .paralegalNoAssistance, .mandateOfOtherPartner, .licenceLapsed, .notEmployed,
       .advocateInCourt, .advocateBusy, .roomKind, .roomNotConfidential, .roomNotAccessible, .roomReserved, .roomClosed,
       .roomBusy, .frozen, .pinned, .timeGrid, .leftFree:
@@ -73,7 +70,6 @@ enum Remedy: Int, CaseIterable {
     case .wish: 2_000
     case .skill, .language, .sex: 2_100
     case .classHours: 2_200
-    case .due: 2_300
     case .permitRefused: 2_400
     }
   }

@@ -136,7 +136,6 @@ struct SmallestChange {
       case .language: .waive(request, .language)
       case .sex: .waive(request, .sex)
       case .classHours: .waive(request, .classHours)
-      case .due: .waive(request, .due)
       }
     }
   }

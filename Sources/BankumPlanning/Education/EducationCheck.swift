@@ -13,7 +13,7 @@ package struct EducationCheck: Sendable {
   private let priorityRules: PriorityRules
 
   /// What is about a meeting with counsel alone.
-  private static let ofMeetings: Set<HouseRule> = [.permitLead, .permitRefused, .due, .inmateDailyLimit, .quota]
+  private static let ofMeetings: Set<HouseRule> = [.permitLead, .permitRefused, .inmateDailyLimit, .quota]
 
   /// A rule set over the facts, without an event that is looked at anew. Throws `facts` for a missing rule.
   package init(_ facts: HouseFacts, without event: EducationEvent.ID? = nil) throws(PlanningError) {

@@ -5,7 +5,7 @@ extension HouseRule {
   var changeReason: ChangeReason {
     switch self {
     case .requestClosed: .requestEnded
-    case .inmateGone, .inmateAbsent, .inmateBusy, .inmateDailyLimit, .classHours, .permitRefused, .permitLead:
+    case .inmateGone, .inmateAbsent, .due, .inmateBusy, .inmateDailyLimit, .classHours, .permitRefused, .permitLead:
       .inmateUnavailable
     case .hearingDay: .hearing
     case .houseClosed, .openingHours, .buffer, .escort: .houseUnavailable
@@ -19,7 +19,7 @@ extension HouseRule {
       .advocateInCourt, .advocateUnavailable, .availabilityStale, .advocateBusy, .dailyCap, .weeklyCap:
       .advocateUnavailable
     case .roomKind, .roomNotConfidential, .roomNotAccessible, .roomReserved, .roomClosed, .roomBusy: .roomUnavailable
-    case .due, .past, .leastNotice, .frozen, .pinned, .timeGrid, .leftFree: .urgency
+    case .past, .leastNotice, .frozen, .pinned, .timeGrid, .leftFree: .urgency
     }
   }
 }

@@ -10,7 +10,7 @@ package enum Waiver: String, Coded {
   case sex
   /// Any partner instead of the chosen one.
   case wish
-  /// Also after the last day of use.
+  /// Also after the end of the sentence, as if he stayed.
   case due
   /// Also at the cost of the certificate.
   case classHours

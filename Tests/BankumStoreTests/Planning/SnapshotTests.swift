@@ -5,17 +5,23 @@ import Testing
 
 /// What a run sees.
 @Suite struct SnapshotTests {
-  @Test("A snapshot has everything that a run needs, and nothing of people who are gone")
-  func contents() async throws {
-    let house = try TestHouse()
-    let everything = Everything(seed: 41)
+  private let from = day("2026-11-25")
+
+  private static func filled(_ house: TestHouse, _ everything: Everything) async throws -> Register {
     let register = try house.open()
     _ = try await register.write(as: .test()) { transaction in
       try everything.put(into: transaction)
       return Done()
     }
-    let from = day("2026-11-25")
-    let snapshot = try await register.readUnaudited { try $0.snapshot(from: from) }
+    return register
+  }
+
+  @Test("A snapshot has everything that a run needs, and nothing of people who are gone")
+  func contents() async throws {
+    let house = try TestHouse()
+    let everything = Everything(seed: 41)
+    let register = try await Self.filled(house, everything)
+    let snapshot = try await register.readUnaudited { [from] in try $0.snapshot(from: from) }
     #expect(snapshot.sequence == 1)
     let here = Set(everything.inmates.filter(\.presence.isPlannable).map(\.id))
     #expect(Set(snapshot.inmates.map(\.id)) == here)
@@ -47,13 +53,8 @@ import Testing
   func references(table: String) async throws {
     let house = try TestHouse()
     let everything = Everything(seed: 41)
-    let register = try house.open()
-    _ = try await register.write(as: .test()) { transaction in
-      try everything.put(into: transaction)
-      return Done()
-    }
-    let from = day("2026-11-25")
-    let before = try await register.readUnaudited { try $0.snapshot(from: from) }
+    let register = try await Self.filled(house, everything)
+    let before = try await register.readUnaudited { [from] in try $0.snapshot(from: from) }
     let gone: String?
     switch table {
     case "room": gone = before.sessions.lazy.compactMap(\.room).first?.text
@@ -70,7 +71,7 @@ import Testing
       try PreparedStatement("DELETE FROM \(table) WHERE id = ?", in: database).run([.integer(Int64(bits))])
       try PreparedStatement("PRAGMA foreign_keys = ON", in: database).run([])
     }
-    let error = await failure { _ = try await register.readUnaudited { try $0.snapshot(from: from) } }
+    let error = await failure { _ = try await register.readUnaudited { [from] in try $0.snapshot(from: from) } }
     #expect(error?.damage == Damage(table, name, .missing))
     try await register.close()
   }
