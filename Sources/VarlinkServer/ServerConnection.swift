@@ -144,6 +144,8 @@ struct ServerConnection {
     guard state == .decoding else { return }
     state = .ready
     decodedCall = call
+    // What is large is held once, as values, while the call is under way.
+    frames.giveBack()
   }
 
   /// The work of the call under way sent a reply that is not its last.

@@ -146,7 +146,7 @@ struct ImportReaderTests {
       let template = kind.template(separator: separator)
       #expect(faults(kind, template) == [], "\(template)")
       #expect(template.hasPrefix("# \(kind.code): invented"))
-      let heading = TableReader.read(bytes(template)).rows.first?.texts
+      let heading = ReadTable(bytes(template)).rows.first?.texts
       #expect(heading == kind.headings.map { $0.names[0] })
     }
   }

@@ -17,7 +17,7 @@ struct ListFileTests {
       let text = file.beginning + rows.map(file.line).joined()
       var bytes = Array(text.utf8)
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-      let table = TableReader.read(bytes)
+      let table = ReadTable(bytes)
       #expect(table.problems.isEmpty)
       #expect(table.rows.map(\.texts) == rows, "\(first.debugDescription)")
     }

@@ -33,3 +33,18 @@ func faults(_ kind: ImportKind, _ text: String) -> [String] { kind.problems(of: 
 func short(_ problem: ImportProblem) -> String {
   "\(problem.code.code)@\(problem.place.line):\(problem.place.column)"
 }
+
+/// A whole table: its rows, and what was wrong with its form.
+struct ReadTable {
+  let separator: Separator
+  let rows: [TableRow]
+  let problems: [ImportProblem]
+
+  init(_ bytes: [UInt8], separator: Separator? = nil, limits: ImportLimits = .standard) {
+    var reader = TableReader(bytes, separator: separator, limits: limits)
+    var rows: [TableRow] = []
+    while let row = reader.next() { rows.append(row) }
+    self.rows = rows
+    (self.separator, problems) = (reader.separator, reader.problems)
+  }
+}

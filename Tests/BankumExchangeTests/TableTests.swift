@@ -19,7 +19,7 @@ struct TableTests {
       for row in rows { writer.write(row) }
       let decoded = try TextDecoder.decode(writer.bytes(encoding))
       #expect(decoded.encoding == encoding)
-      let table = TableReader.read(decoded.bytes, separator: separator)
+      let table = ReadTable(decoded.bytes, separator: separator)
       #expect(table.problems.isEmpty)
       #expect(table.rows.map(\.texts).map { $0.map { Array($0.utf8) } } == rows.map { $0.map { Array($0.utf8) } })
     }
@@ -38,7 +38,7 @@ struct TableTests {
 
   @Test("A row and its fields know their lines, also behind fields with line ends")
   func lines() {
-    let table = TableReader.read(bytes("a;b\r\n\r\n# note\n\"one\r\ntwo\";x\rc;d"))
+    let table = ReadTable(bytes("a;b\r\n\r\n# note\n\"one\r\ntwo\";x\rc;d"))
     #expect(table.rows.map(\.line) == [1, 4, 6])
     #expect(table.rows[1].fields.map(\.line) == [4, 5])
     #expect(table.rows[1].fields[0].text == "one\r\ntwo")
@@ -47,7 +47,7 @@ struct TableTests {
 
   @Test("A first line sep= names the separator and is no row")
   func namedSeparator() {
-    let table = TableReader.read(bytes("sep=,\r\na;b,c\r\n"))
+    let table = ReadTable(bytes("sep=,\r\na;b,c\r\n"))
     #expect(table.separator == .comma)
     #expect(table.rows.map(\.texts) == [["a;b", "c"]])
     #expect(table.rows.map(\.line) == [2])
@@ -60,35 +60,35 @@ struct TableTests {
     var writer = TableWriter()
     writer.write(["a", text])
     #expect(writer.text.utf8.starts(with: "a;\"'".utf8))
-    #expect(TableReader.read(Array(writer.text.utf8), separator: .semicolon).rows.map(\.texts) == [["a", text]])
+    #expect(ReadTable(Array(writer.text.utf8), separator: .semicolon).rows.map(\.texts) == [["a", text]])
   }
 
   @Test("An apostrophe that guards nothing stays")
   func apostrophes() {
-    let table = TableReader.read(bytes("'a;O'Neil;'\n"))
+    let table = ReadTable(bytes("'a;O'Neil;'\n"))
     #expect(table.rows.map(\.texts) == [["'a", "O'Neil", "'"]])
   }
 
   @Test("What breaks the form of a table is placed, and the rest is read")
   func broken() {
-    let stray = TableReader.read(bytes("a;\"b\"x;c\nd;e;f\n"), separator: .semicolon)
+    let stray = ReadTable(bytes("a;\"b\"x;c\nd;e;f\n"), separator: .semicolon)
     #expect(stray.problems.map(short) == ["strayQuote@1:2"])
     #expect(stray.problems.first?.value == "x")
     #expect(stray.rows.count == 2)
-    let open = TableReader.read(bytes("a;b\nc;\"d\ne;f"), separator: .semicolon)
+    let open = ReadTable(bytes("a;b\nc;\"d\ne;f"), separator: .semicolon)
     #expect(open.problems.map(short) == ["unclosedQuote@2:2"])
   }
 
   @Test("Limits are kept")
   func limits() {
     let small = ImportLimits(rows: 2, fields: 3, fieldBytes: 4)
-    let rows = TableReader.read(bytes("a;b\nc;d\ne;f\n"), limits: small)
+    let rows = ReadTable(bytes("a;b\nc;d\ne;f\n"), limits: small)
     #expect(rows.problems.map(short) == ["tooManyRows@3:0"])
     #expect(rows.problems.first?.parameters == ["2"])
     #expect(rows.rows.count == 2)
-    let fields = TableReader.read(bytes("a;b;c;d\n"), separator: .semicolon, limits: small)
+    let fields = ReadTable(bytes("a;b;c;d\n"), separator: .semicolon, limits: small)
     #expect(fields.problems.map(short) == ["tooManyFields@1:0"])
-    let long = TableReader.read(bytes("a;abcde\n"), separator: .semicolon, limits: small)
+    let long = ReadTable(bytes("a;abcde\n"), separator: .semicolon, limits: small)
     #expect(long.problems.map(short) == ["fieldTooLong@1:2"])
   }
 }

@@ -37,7 +37,6 @@ package struct InmateDraft: Hashable, Sendable {
   /// What says who he is, for `IdentityMatcher`.
   package var keys: PersonKeys {
     PersonKeys(
-      number: number, serialNumber: serialNumber, names: Set(([name] + aliases).map { NameKey($0) }),
-      enteredOn: enteredOn, birthDate: birthDate)
+      number: number, serialNumber: serialNumber, names: [name] + aliases, enteredOn: enteredOn, birthDate: birthDate)
   }
 }

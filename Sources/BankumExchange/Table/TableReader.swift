@@ -4,36 +4,29 @@
 /// - Blank lines are skipped, and rows that begin with `#` outside of quotation marks: comments.
 /// - A first line `sep=;` names the separator.
 /// - An apostrophe that `TableWriter` set before a formula's first character is taken off.
+///
+/// Row by row, so that a large file is never in memory as rows and as what they become.
 package struct TableReader {
   private let bytes: [UInt8]
   private let limits: ImportLimits
-  private let separator: Separator
+  /// What parts the fields.
+  package let separator: Separator
+  /// What was wrong with the form of the rows so far.
+  package private(set) var problems: [ImportProblem] = []
   private var index = 0
   private var line = 1
-  private var rows: [TableRow] = []
-  private var problems: [ImportProblem] = []
+  private var rows = 0
+  private var width = 8
 
-  /// Reads a text; `separator` nil: the one that `sep=` names, or the likeliest.
+  /// A text to read; `separator` nil: the one that `sep=` names, or the likeliest.
   ///
-  /// `bytes` are valid UTF-8, as `TextDecoder` gives them. Never throws: what is wrong is in the result.
-  package static func read(
-    _ bytes: [UInt8], separator: Separator? = nil, limits: ImportLimits = .standard
-  ) -> Table {
+  /// `bytes` are valid UTF-8, as `TextDecoder` gives them.
+  package init(_ bytes: [UInt8], separator: Separator? = nil, limits: ImportLimits = .standard) {
     let named = Self.namedSeparator(bytes)
-    var reader = TableReader(
-      bytes: bytes, limits: limits, separator: separator ?? named?.separator ?? Separator.sniff(bytes))
-    if let named {
-      reader.index = named.length
-      reader.line = 2
-    }
-    reader.readRows()
-    return Table(rows: reader.rows, separator: reader.separator, problems: reader.problems)
-  }
-
-  private init(bytes: [UInt8], limits: ImportLimits, separator: Separator) {
     self.bytes = bytes
     self.limits = limits
-    self.separator = separator
+    self.separator = separator ?? named?.separator ?? Separator.sniff(bytes)
+    if let named { (index, line) = (named.length, 2) }
   }
 
   private static func namedSeparator(_ bytes: [UInt8]) -> (separator: Separator, length: Int)? {
@@ -45,26 +38,34 @@ package struct TableReader {
     return (separator, bytes.count > 6 && bytes[6] == 0x0A ? 7 : 6)
   }
 
-  private mutating func readRows() {
+  /// The next row that can be read, without blank lines and comments; nil at the end. Never throws: what is wrong is
+  /// in `problems`.
+  package mutating func next() -> TableRow? {
     while index < bytes.count {
       if endOfLine() { continue }
       if bytes[index] == UInt8(ascii: "#") {
         skipLine()
         continue
       }
-      guard rows.count < limits.rows else {
+      guard rows < limits.rows else {
         problems.append(
           ImportProblem(.tooManyRows, at: ImportPlace(line: line), parameters: ["\(limits.rows)"]))
-        return
+        index = bytes.count
+        return nil
       }
-      readRow()
+      if let row = readRow() {
+        rows += 1
+        width = row.fields.count
+        return row
+      }
     }
+    return nil
   }
 
-  private mutating func readRow() {
+  private mutating func readRow() -> TableRow? {
     let start = line
     var fields: [TableRow.Field] = []
-    fields.reserveCapacity(rows.last?.fields.count ?? 8)
+    fields.reserveCapacity(width)
     var isTooWide = false
     while true {
       let fieldLine = line
@@ -78,12 +79,10 @@ package struct TableReader {
       index += 1
     }
     _ = endOfLine()
-    if isTooWide {
-      problems.append(
-        ImportProblem(.tooManyFields, at: ImportPlace(line: start), parameters: ["\(limits.fields)"]))
-    } else {
-      rows.append(TableRow(line: start, fields: fields))
-    }
+    guard isTooWide else { return TableRow(line: start, fields: fields) }
+    problems.append(
+      ImportProblem(.tooManyFields, at: ImportPlace(line: start), parameters: ["\(limits.fields)"]))
+    return nil
   }
 
   private mutating func readField(column: Int) -> String {

@@ -24,7 +24,8 @@ package enum TextDecoder {
     let encoding = encoding(of: bytes)
     var text =
       switch encoding {
-      case .utf8, .utf8WithMark: Array(bytes.dropFirst(bytes.starts(with: encoding.mark) ? encoding.mark.count : 0))
+      case .utf8: bytes
+      case .utf8WithMark: Array(bytes.dropFirst(encoding.mark.count))
       case .utf16LittleEndian, .utf16BigEndian: try fromUTF16(bytes, encoding)
       }
     if text.last == 0x1A { text.removeLast() }
@@ -83,7 +84,7 @@ package enum TextDecoder {
   /// One problem for each line that is no text, at most a hundred.
   private static func badLines(of bytes: [UInt8]) -> [ImportProblem] {
     let hasControls = bytes.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F }
-    if !hasControls, String(validating: bytes, as: UTF8.self) != nil { return [] }
+    if !hasControls, (try? UTF8Span(validating: bytes.span)) != nil { return [] }
     var problems: [ImportProblem] = []
     var line = 1
     for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) where problems.count < 100 {

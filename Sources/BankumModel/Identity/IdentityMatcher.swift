@@ -17,7 +17,7 @@ package struct IdentityMatcher: Sendable {
   private var people: [Inmate.ID: Dates] = [:]
 
   /// A matcher for these people; those who have left are found too, so that a return is not a stranger.
-  package init(register: [Inmate]) {
+  package init(register: some Collection<Inmate>) {
     byNumber.reserveCapacity(register.count * 2)
     byName.reserveCapacity(register.count * 2)
     people.reserveCapacity(register.count)
@@ -33,7 +33,7 @@ package struct IdentityMatcher: Sendable {
   }
 
   /// Whom each line means, in the order of the lines.
-  package func match(_ lines: [PersonKeys]) -> [IdentityMatch] {
+  package func match(_ lines: some Collection<PersonKeys>) -> [IdentityMatch] {
     var matches = lines.map(byPapers)
     // Whoever is certain by his papers is no candidate for a line that has only a name.
     let taken = Set(
@@ -57,7 +57,9 @@ package struct IdentityMatcher: Sendable {
 
   private func byNames(_ line: PersonKeys, without taken: Set<Inmate.ID>) -> IdentityMatch {
     var candidates: Set<Inmate.ID> = []
-    for name in line.names where !name.text.isEmpty { candidates.formUnion(byName[name] ?? []) }
+    for name in Set(line.names.map { NameKey($0) }) where !name.text.isEmpty {
+      candidates.formUnion(byName[name] ?? [])
+    }
     // Not `subtract`: it would walk over everybody who is taken, for every line.
     let agreeing = candidates.filter { !taken.contains($0) && !contradicts(line, $0) }
     let sameEntry = agreeing.filter { people[$0]?.enteredOn == line.enteredOn }

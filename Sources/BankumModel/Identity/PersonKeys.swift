@@ -4,8 +4,8 @@ package struct PersonKeys: Hashable, Sendable {
   package var number: RegisterNumber
   /// *Nomor induk*, where the export has one.
   package var serialNumber: String?
-  /// Name and aliases; empty keys do not count.
-  package var names: Set<NameKey>
+  /// Name and aliases as written.
+  package var names: [String]
   /// The day on which he came.
   package var enteredOn: CivilDate
   /// The date of birth, where the export has one.
@@ -13,7 +13,7 @@ package struct PersonKeys: Hashable, Sendable {
 
   /// Takes the fields as they are.
   package init(
-    number: RegisterNumber, serialNumber: String? = nil, names: Set<NameKey>, enteredOn: CivilDate,
+    number: RegisterNumber, serialNumber: String? = nil, names: [String], enteredOn: CivilDate,
     birthDate: CivilDate? = nil
   ) {
     self.number = number

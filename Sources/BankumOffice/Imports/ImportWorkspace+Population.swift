@@ -18,7 +18,7 @@ extension ImportWorkspace {
     var accounted: Set<Inmate.ID> = []
     var newcomers: [Newcomer: Inmate.ID] = [:]
     var firstLines: [Inmate.ID: Int] = [:]
-    let matches = IdentityMatcher(register: Array(inmates.known.values)).match(rows.map(\.keys))
+    let matches = IdentityMatcher(register: inmates.known.values).match(rows.lazy.map(\.keys))
     for (row, match) in zip(rows, matches) {
       // Somebody who is yet to come would be planned for from today on.
       if row.enteredOn > today {

@@ -6,7 +6,7 @@ import JSON
 extension ImportWorkspace {
   /// How many orders that are new or changed are odd beside the law's table and the orders around them.
   func oddTerms(_ check: DetentionOrderCheck) -> Int {
-    let changes = terms.changes
+    let changes = Array(terms.changes)
     guard !changes.isEmpty else { return 0 }
     let ofInmate = Dictionary(grouping: terms.all, by: \.inmate)
     return changes.count { term in

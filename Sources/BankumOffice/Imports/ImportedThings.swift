@@ -4,8 +4,11 @@ import BankumStore
 /// The things of one kind that an import writes, beside what the register knew.
 struct ImportedThings<Value: FieldListed & Entity> {
   private(set) var known: [Identifier<Value>: Value]
+  /// What the files speak of, in their order.
   private(set) var order: [Identifier<Value>] = []
-  private(set) var made: [Identifier<Value>: Value] = [:]
+  private var named: Set<Identifier<Value>> = []
+  /// What has to be written: new, or other than before.
+  private var made: [Identifier<Value>: Value] = [:]
 
   init(_ known: [Value]) {
     self.known = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -15,7 +18,7 @@ struct ImportedThings<Value: FieldListed & Entity> {
   subscript(id: Identifier<Value>) -> Value? { made[id] ?? known[id] }
 
   /// Everything that the register will know.
-  var all: [Value] { known.values.filter { made[$0.id] == nil } + order.compactMap { made[$0] } }
+  var all: [Value] { known.values.filter { made[$0.id] == nil } + changes }
 
   /// Something that the register turns out to know.
   mutating func know(_ value: Value) {
@@ -23,13 +26,14 @@ struct ImportedThings<Value: FieldListed & Entity> {
   }
 
   mutating func put(_ value: Value) {
-    if made.updateValue(value, forKey: value.id) == nil { order.append(value.id) }
+    if named.insert(value.id).inserted { order.append(value.id) }
+    made[value.id] = value == known[value.id] ? nil : value
   }
 
   /// What has to be written: new, or other than before.
-  var changes: [Value] { order.compactMap { id in made[id].flatMap { $0 == known[id] ? nil : $0 } } }
+  var changes: some Sequence<Value> { order.lazy.compactMap { made[$0] } }
 
   var added: Int { order.count { known[$0] == nil } }
-  var changed: Int { changes.count - added }
-  var same: Int { order.count - changes.count }
+  var changed: Int { made.count - added }
+  var same: Int { order.count - made.count }
 }

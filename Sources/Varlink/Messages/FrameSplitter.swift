@@ -48,6 +48,12 @@ public struct FrameSplitter: Sendable {
     return message
   }
 
+  /// Gives back the memory of the messages that were taken, if nothing has come behind them.
+  public mutating func giveBack() {
+    guard start == buffer.count else { return }
+    (buffer, start, scanned) = ([], 0, 0)
+  }
+
   /// Gives back what is in front of an unfinished message once it is the larger part.
   private mutating func compact() {
     guard start > 1 << 16, start > buffer.count / 2 else { return }

@@ -22,7 +22,7 @@ import Testing
     aliases: [String] = []
   ) throws -> PersonKeys {
     PersonKeys(
-      number: try number(numberText), serialNumber: serial, names: Set(([name] + aliases).map { NameKey($0) }),
+      number: try number(numberText), serialNumber: serial, names: [name] + aliases,
       enteredOn: day(entered), birthDate: birth.map { day($0) })
   }
 
