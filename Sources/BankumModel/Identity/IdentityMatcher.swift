@@ -11,22 +11,22 @@ package struct IdentityMatcher: Sendable {
     let serialNumber: String?
   }
 
-  private var byNumber: [RegisterNumber: [Inmate.ID]] = [:]
-  private var bySerial: [String: [Inmate.ID]] = [:]
-  private var byName: [NameKey: [Inmate.ID]] = [:]
+  private var byNumber: Multimap<RegisterNumber, Inmate.ID>
+  private var bySerial = Multimap<String, Inmate.ID>()
+  private var byName: Multimap<NameKey, Inmate.ID>
   private var people: [Inmate.ID: Dates] = [:]
 
   /// A matcher for these people; those who have left are found too, so that a return is not a stranger.
   package init(register: some Collection<Inmate>) {
-    byNumber.reserveCapacity(register.count * 2)
-    byName.reserveCapacity(register.count * 2)
+    byNumber = Multimap(minimumCapacity: register.count)
+    byName = Multimap(minimumCapacity: register.count)
     people.reserveCapacity(register.count)
     for inmate in register {
       let id = inmate.id
-      for entry in inmate.registerEntries { byNumber[entry.number, default: []].append(id) }
-      if let serial = inmate.serialNumber { bySerial[serial, default: []].append(id) }
-      byName[NameKey(inmate.name), default: []].append(id)
-      for alias in inmate.aliases { byName[NameKey(alias), default: []].append(id) }
+      for entry in inmate.registerEntries { byNumber.insert(id, at: entry.number) }
+      if let serial = inmate.serialNumber { bySerial.insert(id, at: serial) }
+      byName.insert(id, at: NameKey(inmate.name))
+      for alias in inmate.aliases { byName.insert(id, at: NameKey(alias)) }
       people[id] = Dates(
         enteredOn: inmate.enteredOn, birthDate: inmate.birthDate, serialNumber: inmate.serialNumber)
     }
@@ -47,8 +47,8 @@ package struct IdentityMatcher: Sendable {
   }
 
   private func byPapers(_ line: PersonKeys) -> IdentityMatch {
-    let numbered = byNumber[line.number] ?? []
-    let all = Set(numbered + (line.serialNumber.flatMap { bySerial[$0] } ?? []))
+    let numbered = byNumber[line.number]
+    let all = numbered.union(line.serialNumber.map { bySerial[$0] } ?? [])
     guard let only = all.first else { return .new }
     // Papers that point to two people contradict each other.
     guard all.count == 1 else { return Self.doubt(all) }
@@ -58,7 +58,7 @@ package struct IdentityMatcher: Sendable {
   private func byNames(_ line: PersonKeys, without taken: Set<Inmate.ID>) -> IdentityMatch {
     var candidates: Set<Inmate.ID> = []
     for name in Set(line.names.map { NameKey($0) }) where !name.text.isEmpty {
-      candidates.formUnion(byName[name] ?? [])
+      candidates.formUnion(byName[name])
     }
     // Not `subtract`: it would walk over everybody who is taken, for every line.
     let agreeing = candidates.filter { !taken.contains($0) && !contradicts(line, $0) }

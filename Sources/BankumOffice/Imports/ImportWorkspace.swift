@@ -38,7 +38,7 @@ struct ImportWorkspace {
   var blockNames = NameIndex<Block>()
   var programmeNames = NameIndex<TrainingProgramme>()
   var caseNames = NameIndex<CaseFile>()
-  var inmateNumbers: [RegisterNumber: Set<Inmate.ID>] = [:]
+  var inmateNumbers = Multimap<RegisterNumber, Inmate.ID>()
 
   /// The file that is being joined.
   var file = (index: 0, name: "")
@@ -82,7 +82,7 @@ struct ImportWorkspace {
   }
 
   mutating func index(_ inmate: Inmate) {
-    for entry in inmate.registerEntries { inmateNumbers[entry.number, default: []].insert(inmate.id) }
+    for entry in inmate.registerEntries { inmateNumbers.insert(inmate.id, at: entry.number) }
   }
 
   /// The day of the import.
@@ -98,9 +98,8 @@ struct ImportWorkspace {
     case .id(let id):
       if inmates[id] != nil { return id }
     case .number(let number):
-      let found = inmateNumbers[number] ?? []
-      if found.count == 1 { return found.first }
-      if found.count > 1 {
+      if let only = inmateNumbers.only(number) { return only }
+      if !inmateNumbers[number].isEmpty {
         note(reference.place, reference.text, .severalMeant)
         return nil
       }

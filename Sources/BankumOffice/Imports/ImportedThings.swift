@@ -3,15 +3,15 @@ import BankumStore
 
 /// The things of one kind that an import writes, beside what the register knew.
 struct ImportedThings<Value: FieldListed & Entity> {
-  private(set) var known: [Identifier<Value>: Value]
+  private(set) var known: EntityList<Value>
   /// What the files speak of, in their order.
   private(set) var order: [Identifier<Value>] = []
   private var named: Set<Identifier<Value>> = []
   /// What has to be written: new, or other than before.
-  private var made: [Identifier<Value>: Value] = [:]
+  private var made = EntityList<Value>([])
 
   init(_ known: [Value]) {
-    self.known = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.known = EntityList(known)
   }
 
   /// What the register will say once the import is done.
@@ -21,16 +21,14 @@ struct ImportedThings<Value: FieldListed & Entity> {
   var all: [Value] { known.values.filter { made[$0.id] == nil } + changes }
 
   /// Something that the register turns out to know.
-  mutating func know(_ value: Value) {
-    known[value.id] = value
-  }
+  mutating func know(_ value: Value) { known.put(value) }
 
   mutating func put(_ value: Value) {
     if named.insert(value.id).inserted { order.append(value.id) }
-    made[value.id] = value == known[value.id] ? nil : value
+    if value == known[value.id] { made.remove(value.id) } else { made.put(value) }
   }
 
-  /// What has to be written: new, or other than before.
+  /// What has to be written, in the order of the files.
   var changes: some Sequence<Value> { order.lazy.compactMap { made[$0] } }
 
   var added: Int { order.count { known[$0] == nil } }

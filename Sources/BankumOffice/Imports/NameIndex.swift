@@ -4,7 +4,7 @@ import BankumModel
 /// What a file calls something, and what that is: by id, or by a name whose spelling does not count.
 struct NameIndex<Value: IdentifierKind> {
   private var ids: Set<Identifier<Value>> = []
-  private var names: [String: Set<Identifier<Value>>] = [:]
+  private var names = Multimap<String, Identifier<Value>>()
 
   /// What a reference found.
   enum Finding {
@@ -16,7 +16,7 @@ struct NameIndex<Value: IdentifierKind> {
   /// Knows a thing by its id and names.
   mutating func add(_ id: Identifier<Value>, _ spellings: String?...) {
     ids.insert(id)
-    for case let name? in spellings { names[TextKey.of(name), default: []].insert(id) }
+    for case let name? in spellings { names.insert(id, at: TextKey.of(name)) }
   }
 
   /// Whether there is such an id.
@@ -25,7 +25,8 @@ struct NameIndex<Value: IdentifierKind> {
   /// Looks for what a text means.
   func find(_ text: String) -> Finding {
     if let id = try? Identifier<Value>(parsing: text) { return ids.contains(id) ? .one(id) : .none }
-    guard let found = names[TextKey.of(text)], let first = found.first else { return .none }
-    return found.count == 1 ? .one(first) : .several
+    let key = TextKey.of(text)
+    if let only = names.only(key) { return .one(only) }
+    return names[key].isEmpty ? .none : .several
   }
 }
