@@ -29,7 +29,11 @@ package enum Base64 {
 
   /// The bytes of a text; nil if it is not base64, also when bits behind the last byte are set.
   package static func bytes(of text: String) -> [UInt8]? {
-    let letters = Array(text.utf8)
+    var text = text
+    return text.withUTF8 { bytes(of: $0) }
+  }
+
+  private static func bytes(of letters: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     guard letters.count.isMultiple(of: 4) else { return nil }
     let padding = letters.suffix(2).count { $0 == UInt8(ascii: "=") }
     if padding == 2, letters[letters.count - 1] != UInt8(ascii: "=") { return nil }
@@ -42,7 +46,9 @@ package enum Base64 {
       guard value != 0xFF else { return nil }
       group = group << 6 | UInt32(value)
       if index % 4 == 3 {
-        bytes += [UInt8(group >> 16 & 255), UInt8(group >> 8 & 255), UInt8(group & 255)]
+        bytes.append(UInt8(group >> 16 & 255))
+        bytes.append(UInt8(group >> 8 & 255))
+        bytes.append(UInt8(group & 255))
         group = 0
       }
     }

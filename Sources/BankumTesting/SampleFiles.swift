@@ -1,4 +1,4 @@
-import BankumExchange
+package import BankumExchange
 package import BankumOffice
 import Foundation
 
@@ -14,5 +14,12 @@ package enum SampleFiles {
       let data = try Data(contentsOf: URL(filePath: folder + "/" + kind.fileName))
       return ImportFile(kind: kind, name: kind.fileName, bytes: Array(data))
     }
+  }
+}
+
+extension ImportFile {
+  /// A file of these bytes.
+  package init(kind: ImportKind, name: String, bytes: [UInt8]) {
+    self.init(kind: kind, name: name) { bytes }
   }
 }

@@ -18,10 +18,12 @@ enum ImportHandlers {
       reply: output
     ) { context in
       let files = try input.files.enumerated().map { index, file in
-        guard let bytes = Base64.bytes(of: file.content) else {
+        guard Base64.bytes(of: file.content) != nil else {
           throw OfficeError.invalid("files[\(index)].content", nil, .base64)
         }
-        return ImportFile(kind: try Read.code(file.kind, "files[\(index)].kind"), name: file.name, bytes: bytes)
+        return ImportFile(kind: try Read.code(file.kind, "files[\(index)].kind"), name: file.name) {
+          Base64.bytes(of: file.content) ?? []
+        }
       }
       guard let scope = ImportScope(input.scope ?? "delta") else {
         throw OfficeError.invalid("scope", input.scope, .importScope)

@@ -2,33 +2,35 @@
 ///
 /// Register number first, then *nomor induk*, then normalised name or alias with the day of entry (and birth date
 /// where both have one), unique on both sides. Whatever points to two people, or two lines whose names point to one, goes
-/// to review: nobody is ever merged between two candidates. Two lines with papers of one person contradict each other. The order of lines and of the register does not matter.
-package struct IdentityMatcher: Sendable {
+/// to review: nobody is ever merged between two candidates. Two lines with papers of one person contradict
+/// each other. The order of lines and of the register does not matter.
+package struct IdentityMatcher<Register: Collection<Inmate>> {
   /// What a name match is checked against.
-  private struct Dates {
+  private struct Namesake {
+    let id: Inmate.ID
     let enteredOn: CivilDate
     let birthDate: CivilDate?
     let serialNumber: String?
+
+    /// Whether both have a birth date, or both a *nomor induk*, and they differ.
+    func contradicts(_ line: PersonKeys) -> Bool {
+      if let mine = line.birthDate, let his = birthDate, mine != his { return true }
+      if let mine = line.serialNumber, let his = serialNumber, mine != his { return true }
+      return false
+    }
   }
 
+  private let register: Register
   private var byNumber: Multimap<RegisterNumber, Inmate.ID>
   private var bySerial = Multimap<String, Inmate.ID>()
-  private var byName: Multimap<NameKey, Inmate.ID>
-  private var people: [Inmate.ID: Dates] = [:]
 
   /// A matcher for these people; those who have left are found too, so that a return is not a stranger.
-  package init(register: some Collection<Inmate>) {
+  package init(register: Register) {
+    self.register = register
     byNumber = Multimap(minimumCapacity: register.count)
-    byName = Multimap(minimumCapacity: register.count)
-    people.reserveCapacity(register.count)
     for inmate in register {
-      let id = inmate.id
-      for entry in inmate.registerEntries { byNumber.insert(id, at: entry.number) }
-      if let serial = inmate.serialNumber { bySerial.insert(id, at: serial) }
-      byName.insert(id, at: NameKey(inmate.name))
-      for alias in inmate.aliases { byName.insert(id, at: NameKey(alias)) }
-      people[id] = Dates(
-        enteredOn: inmate.enteredOn, birthDate: inmate.birthDate, serialNumber: inmate.serialNumber)
+      for entry in inmate.registerEntries { byNumber.insert(inmate.id, at: entry.number) }
+      if let serial = inmate.serialNumber { bySerial.insert(inmate.id, at: serial) }
     }
   }
 
@@ -40,9 +42,11 @@ package struct IdentityMatcher: Sendable {
       matches.compactMap { match -> Inmate.ID? in
         if case .known(let id, _) = match { id } else { nil }
       })
-    for (index, line) in lines.enumerated() where matches[index] == .new {
-      matches[index] = byNames(line, without: taken)
-    }
+    // Names are looked at only for lines that have nothing better: on most days a few.
+    guard !register.isEmpty else { return withoutSharing(matches) }
+    let unknown = zip(lines.indices, matches).filter { $0.1 == .new }.map(\.0)
+    let namesakes = namesakes(of: unknown.lazy.map { lines[$0] }, without: taken)
+    for (index, line) in lines.enumerated() where matches[index] == .new { matches[index] = byNames(line, namesakes) }
     return withoutSharing(matches)
   }
 
@@ -55,27 +59,33 @@ package struct IdentityMatcher: Sendable {
     return .known(only, by: numbered.isEmpty ? .serialNumber : .registerNumber)
   }
 
-  private func byNames(_ line: PersonKeys, without taken: Set<Inmate.ID>) -> IdentityMatch {
-    var candidates: Set<Inmate.ID> = []
-    for name in Set(line.names.map { NameKey($0) }) where !name.text.isEmpty {
-      candidates.formUnion(byName[name])
+  /// Whoever has a name of these lines, by the name.
+  private func namesakes(
+    of lines: some Sequence<PersonKeys>, without taken: Set<Inmate.ID>
+  ) -> [NameKey: [Inmate.ID: Namesake]] {
+    var found: [NameKey: [Inmate.ID: Namesake]] = [:]
+    for line in lines { for name in line.nameKeys { found[name] = [:] } }
+    guard !found.isEmpty else { return [:] }
+    for inmate in register where !taken.contains(inmate.id) {
+      for name in [inmate.name] + inmate.aliases {
+        found[NameKey(name)]?[inmate.id] = Namesake(
+          id: inmate.id, enteredOn: inmate.enteredOn, birthDate: inmate.birthDate, serialNumber: inmate.serialNumber)
+      }
     }
-    // Not `subtract`: it would walk over everybody who is taken, for every line.
-    let agreeing = candidates.filter { !taken.contains($0) && !contradicts(line, $0) }
-    let sameEntry = agreeing.filter { people[$0]?.enteredOn == line.enteredOn }
+    return found
+  }
+
+  private func byNames(_ line: PersonKeys, _ namesakes: [NameKey: [Inmate.ID: Namesake]]) -> IdentityMatch {
+    var agreeing: [Inmate.ID: Namesake] = [:]
+    for name in line.nameKeys {
+      agreeing.merge((namesakes[name] ?? [:]).filter { !$0.value.contradicts(line) }) { first, _ in first }
+    }
+    let sameEntry = agreeing.values.filter { $0.enteredOn == line.enteredOn }.map(\.id)
     if let only = sameEntry.first, sameEntry.count == 1 { return .known(only, by: .name) }
     if !sameEntry.isEmpty { return Self.doubt(sameEntry) }
     // Name and birth date agree, the day of entry does not: a return, or a misread date.
-    let sameBirth = agreeing.filter { line.birthDate != nil && people[$0]?.birthDate == line.birthDate }
+    let sameBirth = agreeing.values.filter { line.birthDate != nil && $0.birthDate == line.birthDate }.map(\.id)
     return sameBirth.isEmpty ? .new : Self.doubt(sameBirth)
-  }
-
-  /// Whether both have a birth date, or both a *nomor induk*, and they differ.
-  private func contradicts(_ line: PersonKeys, _ id: Inmate.ID) -> Bool {
-    guard let inmate = people[id] else { return true }
-    if let mine = line.birthDate, let his = inmate.birthDate, mine != his { return true }
-    if let mine = line.serialNumber, let his = inmate.serialNumber, mine != his { return true }
-    return false
   }
 
   /// Lines that mean the same person by name are all in doubt; papers of one person on two lines are a mistake.
@@ -88,7 +98,7 @@ package struct IdentityMatcher: Sendable {
     }
   }
 
-  private static func doubt(_ ids: Set<Inmate.ID>) -> IdentityMatch {
+  private static func doubt(_ ids: some Sequence<Inmate.ID>) -> IdentityMatch {
     .doubtful(ids.sorted { $0.text < $1.text })
   }
 }

@@ -11,6 +11,9 @@ package struct PersonKeys: Hashable, Sendable {
   /// The date of birth, where the export has one.
   package var birthDate: CivilDate?
 
+  /// The keys of the names; an empty one tells nothing.
+  var nameKeys: Set<NameKey> { Set(names.lazy.map { NameKey($0) }.filter { !$0.text.isEmpty }) }
+
   /// Takes the fields as they are.
   package init(
     number: RegisterNumber, serialNumber: String? = nil, names: [String], enteredOn: CivilDate,

@@ -6,13 +6,16 @@ package struct ImportFile: Sendable {
   package let kind: ImportKind
   /// Its name, for the places of problems; never a path that is opened.
   package let name: String
-  /// The bytes.
-  package let bytes: [UInt8]
+  private let read: @Sendable () -> [UInt8]
 
   /// A file.
-  package init(kind: ImportKind, name: String, bytes: [UInt8]) {
+  /// - Parameter read: gives its bytes, the same each time: a large file is in memory only while it is looked at.
+  package init(kind: ImportKind, name: String, read: @escaping @Sendable () -> [UInt8]) {
     self.kind = kind
     self.name = name
-    self.bytes = bytes
+    self.read = read
   }
+
+  /// The bytes, made anew.
+  package var bytes: [UInt8] { read() }
 }

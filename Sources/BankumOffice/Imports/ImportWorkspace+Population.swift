@@ -16,7 +16,7 @@ extension ImportWorkspace {
       }
     }
     var accounted: Set<Inmate.ID> = []
-    var newcomers: [Newcomer: Inmate.ID] = [:]
+    var newcomers = Multimap<Newcomer, Inmate.ID>()
     var firstLines: [Inmate.ID: Int] = [:]
     let matches = IdentityMatcher(register: inmates.known.values).match(rows.lazy.map(\.keys))
     for (row, match) in zip(rows, matches) {
@@ -43,12 +43,13 @@ extension ImportWorkspace {
         }
       case .new:
         // Two numbers of one man who is not in the register yet: the second line waits.
-        if let newcomer = Newcomer(row), let id = newcomers[newcomer], inmates[id]?.serialNumber == row.serialNumber {
+        let newcomer = Newcomer(row)
+        if let newcomer, let id = self.newcomer(like: row, newcomers[newcomer]) {
           doubts.append(Doubt(kind: .samePerson, line: row, candidates: [id]))
           continue
         }
-        let inmate = newcomer(row, in: block)
-        if let newcomer = Newcomer(row) { newcomers[newcomer] = inmate.id }
+        let inmate = self.newcomer(row, in: block)
+        if let newcomer { newcomers.insert(inmate.id, at: newcomer) }
         put(inmate, row)
       case .doubtful(let candidates):
         accounted.formUnion(candidates)
@@ -117,16 +118,24 @@ extension ImportWorkspace {
     return inmate
   }
 
-  /// What makes two lines look like one man: name, day of entry, date of birth.
+  /// Of those newcomers with the dates of a line the one who has its name and *nomor induk* too.
+  private func newcomer(like row: InmateDraft, _ ids: Set<Inmate.ID>) -> Inmate.ID? {
+    guard !ids.isEmpty else { return nil }
+    let name = NameKey(row.name)
+    return ids.sorted { $0.bits < $1.bits }.first { id in
+      inmates[id].map { NameKey($0.name) == name && $0.serialNumber == row.serialNumber } ?? false
+    }
+  }
+
+  /// What makes two lines look like one man beside the name: day of entry and date of birth.
   private struct Newcomer: Hashable {
-    let name: NameKey
     let enteredOn: CivilDate
     let birthDate: CivilDate
 
     /// Nil for a line without a date of birth: a name alone is shared by many.
     init?(_ row: InmateDraft) {
       guard let birthDate = row.birthDate else { return nil }
-      (name, enteredOn, self.birthDate) = (NameKey(row.name), row.enteredOn, birthDate)
+      (enteredOn, self.birthDate) = (row.enteredOn, birthDate)
     }
   }
 }

@@ -24,6 +24,8 @@ struct ImportWorkspace {
   var sessions: ImportedThings<Session>
   var calendar: ImportedCalendar
   private let reading: Reading
+  /// Whether a file names people by their numbers.
+  private let namesPeople: Bool
   var doubts: [Doubt] = []
   /// Who is not in the list and should be.
   var departures: [Inmate.ID] = []
@@ -50,6 +52,7 @@ struct ImportWorkspace {
   ) throws(StoreError) {
     self.now = now
     self.newBits = newBits
+    namesPeople = !kinds.isDisjoint(with: [.cases, .terms, .hearings, .keepapart, .mandates, .requests, .outcomes])
     func known<Value: FieldListed & Entity>(_ readers: ImportKind...) throws(StoreError) -> ImportedThings<Value> {
       ImportedThings(kinds.isDisjoint(with: readers) ? [] : try reading.all())
     }
@@ -82,6 +85,7 @@ struct ImportWorkspace {
   }
 
   mutating func index(_ inmate: Inmate) {
+    guard namesPeople else { return }
     for entry in inmate.registerEntries { inmateNumbers.insert(inmate.id, at: entry.number) }
   }
 
