@@ -14,6 +14,14 @@ extension Simulation {
     )
   }
 
+  /// Whose meeting stays, and whose offer goes back with its meeting: that one is made anew tomorrow, and asks anew for
+  /// the permit.
+  private func planned(_ stay: [Session], _ broken: Set<Session.ID>) -> Set<Request.ID> {
+    let offered = Set(facts.requests.filter { $0.state == .offered || $0.state == .incomplete }.map(\.id))
+    return Set(stay.filter(\.state.isPublished).compactMap(\.request)).union(
+      facts.sessions.filter { broken.contains($0.id) }.compactMap(\.request).filter(offered.contains))
+  }
+
   /// `deadline`: whose clock ends first takes the earliest place of the horizon, whoever has it; then who waits longest.
   func planByDeadline(_ index: FactIndex) throws -> DayPlan {
     let (stay, broken) = sorted(index)
@@ -22,7 +30,7 @@ extension Simulation {
     // Nobody is told in the morning of a meeting on the same day.
     let dates = Array(index.period.days.days).filter { $0 > facts.today }
     var openings = try Openings(index, sessions: stay, dates: dates)
-    let planned = Set(stay.filter(\.state.isPublished).compactMap(\.request))
+    let planned = planned(stay, broken)
     let waiting = try index.profiles.filter { !planned.contains($0.request.id) && $0.earliest != nil }
       .map { (profile: $0, end: try clockEnd($0)) }
       .sorted { left, right in
@@ -75,7 +83,7 @@ extension Simulation {
     let dates = Array(index.period.days.days).filter { $0 > facts.today }
     var openings = try Openings(index, sessions: stay, dates: dates)
     let visits = try Openings(index, sessions: [], dates: dates)
-    let planned = Set(stay.filter(\.state.isPublished).compactMap(\.request))
+    let planned = planned(stay, broken)
     var lists: [Partner.ID: [RequestProfile]] = [:]
     for profile in index.profiles where !planned.contains(profile.request.id) && profile.earliest != nil {
       if let partner = list(of: profile) { lists[partner, default: []].append(profile) }

@@ -63,8 +63,8 @@ package struct Decisions: Sendable {
     staying = planning.fixed
     let places = Rank.places(of: index.profiles.map(\.priority.rank))
     let verifier = Verifier(planning.problem)
-    var reasons = WaitingReasons(check) { placement in
-      planning.assignments(placement).contains { verifier.violations(plan.assignments + [$0]).isEmpty }
+    let reasons = WaitingReasons(check) { placement in
+      planning.assignments(placement).contains { verifier.allows($0, beside: plan.assignments) }
     }
     waiting = zip(index.profiles, places).enumerated()
       .filter { !placed.contains($0.element.0.request.id) && !planning.served.contains($0.element.0.request.id) }

@@ -87,8 +87,8 @@ package struct PublishedSchedule: Sendable {
 
   private func waiting(_ profile: RequestProfile) -> WaitingRequest {
     let verifier = Verifier(planning.problem)
-    var reasons = WaitingReasons(check) { placement in
-      planning.assignments(placement).contains { verifier.violations(assignments + [$0]).isEmpty }
+    let reasons = WaitingReasons(check) { placement in
+      planning.assignments(placement).contains { verifier.allows($0, beside: assignments) }
     }
     let place = index.profiles.count { $0.priority.rank < profile.priority.rank } + 1
     return reasons.waiting(profile, place: place)

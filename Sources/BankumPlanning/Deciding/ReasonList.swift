@@ -28,6 +28,13 @@ struct ReasonList {
     }
   }
 
+  /// Adds a reason without an example; whether it was not there.
+  mutating func isNew(_ breach: RuleBreach) -> Bool {
+    let before = found.count
+    add(breach, nil)
+    return found.count > before
+  }
+
   private static let order = Dictionary(
     uniqueKeysWithValues: HouseRule.allCases.enumerated().map { ($0.element, $0.offset) })
 

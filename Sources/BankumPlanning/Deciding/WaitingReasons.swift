@@ -3,7 +3,7 @@ import BankumModel
 /// Finds everything that keeps a waiting request from a place, beside the plan.
 ///
 /// What does not depend on the request (when an advocate or a room is free) is computed once for all of them.
-struct WaitingReasons {
+final class WaitingReasons {
   private let check: RuleCheck
   private let index: FactIndex
   /// Whether the engine could have had a place that the rules leave free.
@@ -12,12 +12,18 @@ struct WaitingReasons {
   private let dates: [CivilDate]
   private var advocateDays: [AdvocateDay: [[RuleBreach]]] = [:]
   private var roomDays: [RoomDay: [[RuleBreach]]] = [:]
+  /// Equal ones of different requests are one: what follows from them is worked out once.
+  private var ownDays: [DayLength: [OwnDay]] = [:]
+  /// Where the day stands of people about whom nothing but their block is special.
+  private var ordinaryDays: [BlockDay: Int] = [:]
+  private var partnerReasons: [[RuleBreach]] = []
+  private var roomReasons: [[[RuleBreach]]] = []
+  private var visits: [Visit: VisitReasons] = [:]
 
   private struct AdvocateDay: Hashable {
     var advocate: Advocate.ID
     var date: CivilDate
     var minutes: Int
-    var isUrgent: Bool
   }
 
   private struct RoomDay: Hashable {
@@ -27,10 +33,45 @@ struct WaitingReasons {
     var minutes: Int
   }
 
+  private struct DayLength: Hashable {
+    var date: CivilDate
+    var minutes: Int
+  }
+
+  private struct BlockDay: Hashable {
+    var block: Block.ID?
+    var day: DayLength
+  }
+
   /// One request's day: the hours that a meeting could have, and what about him is against each.
-  private struct OwnDay {
+  private struct OwnDay: Equatable {
     var hours: [MinuteRange]
     var breaches: [[RuleBreach]]
+    /// What is against the first minute of the opening hours.
+    var atOpening: [RuleBreach]
+  }
+
+  /// An advocate's day as far as a request has to do with it; numbers are places in the lists above.
+  private struct Visit: Hashable {
+    var advocate: Advocate.ID
+    var day: DayLength
+    var own: Int
+    var partner: Int
+    var rooms: Int
+    var isBarred: Bool
+  }
+
+  /// What stands in the way of an advocate on a day, for all requests that are alike in this.
+  private struct VisitReasons {
+    /// Each reason once, with where it shows; nil: at the first minute of the opening hours.
+    var reasons: [(breach: RuleBreach, example: Spot?)] = []
+    /// What is free.
+    var free: [Spot] = []
+  }
+
+  private struct Spot {
+    var room: Room.ID
+    var start: MinuteOfDay
   }
 
   init(_ check: RuleCheck, isInGrid: @escaping (Placement) -> Bool) {
@@ -51,15 +92,20 @@ struct WaitingReasons {
   }
 
   /// The request with its reasons.
-  mutating func waiting(_ profile: RequestProfile, place: Int) -> WaitingRequest {
+  func waiting(_ profile: RequestProfile, place: Int) -> WaitingRequest {
     var found = ReasonList()
     var isEligible = false
     let always = check.request(profile)
     let somewhere = index.facts.advocates.first.flatMap { sample(profile, $0, dates[0]) }
     for breach in always { found.add(breach, somewhere, times: dates.count) }
     let unfit = index.facts.rooms.map { check.room(profile, $0) }
+    let rooms = Self.place(of: unfit, in: &roomReasons)
     let daily = dates.map { check.day(profile, $0) }
-    var ownDays: [Int: OwnDay] = [:]
+    let inmate = profile.inmate
+    let isOrdinary =
+      inmate.training.isEmpty && check.bookings.of(inmate.id).isEmpty && (index.keptApart[inmate.id] ?? []).isEmpty
+    var own: [Int: Int] = [:]
+    var partners: [Partner.ID: [Int: Int]] = [:]
     for advocate in index.facts.advocates {
       let personal = check.person(profile, advocate)
       for breach in personal { found.add(breach, sample(profile, advocate, dates[0]), times: dates.count) }
@@ -67,16 +113,27 @@ struct WaitingReasons {
       for (offset, date) in dates.enumerated() {
         guard let sample = sample(profile, advocate, date) else { continue }
         let person = check.personOnDay(profile, advocate, date)
-        for breach in daily[offset] + person { found.add(breach, sample) }
+        for breach in daily[offset] { found.add(breach, sample) }
+        for breach in person { found.add(breach, sample) }
         if person.contains(where: { $0.rule == .paralegalNoAssistance || $0.rule == .mandateOfOtherPartner }) {
           mayServe = false
         }
         guard personal.isEmpty && person.isEmpty && daily[offset].isEmpty else { continue }
-        let own = ownDays[offset] ?? ownDay(profile, date)
-        ownDays[offset] = own
-        for reason in times(profile, advocate, date, own, unfit, always).found {
-          found.add(reason.breach, reason.example)
-        }
+        let day = DayLength(date: date, minutes: profile.minutes)
+        let block = isOrdinary ? BlockDay(block: inmate.block, day: day) : nil
+        let ownPlace =
+          own[offset] ?? block.flatMap { ordinaryDays[$0] }
+          ?? Self.place(of: ownDay(profile, date), in: &ownDays[day, default: []])
+        own[offset] = ownPlace
+        if let block { ordinaryDays[block] = ownPlace }
+        let partnerPlace =
+          partners[advocate.partner]?[offset]
+          ?? Self.place(of: check.partnerTaken(profile, advocate.partner, date) { _ in false }, in: &partnerReasons)
+        partners[advocate.partner, default: [:]][offset] = partnerPlace
+        let visit = Visit(
+          advocate: advocate.id, day: day, own: ownPlace, partner: partnerPlace, rooms: rooms,
+          isBarred: !always.isEmpty)
+        add(reasons(visit, advocate), profile, advocate, date, sample, &found)
       }
       if mayServe { isEligible = true }
     }
@@ -85,6 +142,30 @@ struct WaitingReasons {
     return WaitingRequest(
       request: profile.request.id, place: place, priority: profile.priority, reasons: found.reasons,
       hasNoEligiblePartner: !isEligible)
+  }
+
+  /// Where a value stands in a list; it is added if it is not there.
+  private static func place<Value: Equatable>(of value: Value, in list: inout [Value]) -> Int {
+    if let known = list.firstIndex(of: value) { return known }
+    list.append(value)
+    return list.count - 1
+  }
+
+  /// Adds the reasons of an advocate's day: each once, it counts as one day however many hours it excludes.
+  private func add(
+    _ reasons: VisitReasons, _ profile: RequestProfile, _ advocate: Advocate, _ date: CivilDate, _ sample: Placement,
+    _ found: inout ReasonList
+  ) {
+    func placement(_ spot: Spot) -> Placement {
+      Placement(request: profile.request.id, advocate: advocate.id, room: spot.room, date: date, start: spot.start)
+    }
+    for reason in reasons.reasons { found.add(reason.breach, reason.example.map(placement) ?? sample) }
+    var seen: Set<HouseRule> = []
+    for spot in reasons.free where seen.count < 2 {
+      let rule: HouseRule = isInGrid(placement(spot)) ? .leftFree : .timeGrid
+      guard seen.insert(rule).inserted else { continue }
+      found.add(RuleBreach(rule, partner: advocate.partner, advocate: advocate.id), placement(spot))
+    }
   }
 
   /// The grid's hours on a day in which meeting and buffer lie in the opening hours, and what is against them.
@@ -102,64 +183,58 @@ struct WaitingReasons {
     let breaches = hours.map { hours in
       check.time(profile, date, hours, .new) + check.inmateTaken(profile, date, check.turn(hours)) { _ in false }
     }
-    return OwnDay(hours: hours, breaches: breaches)
+    return OwnDay(
+      hours: hours, breaches: breaches,
+      atOpening: opening(date, profile.minutes).map { check.time(profile, date, $0, .new) } ?? [])
   }
 
-  /// What stands in the way of an advocate at each hour of a day on which nothing forbids the whole of it. Each reason
-  /// once: a day counts once however many hours it excludes.
-  private mutating func times(
-    _ profile: RequestProfile, _ advocate: Advocate, _ date: CivilDate, _ own: OwnDay, _ unfit: [[RuleBreach]],
-    _ always: [RuleBreach]
-  ) -> ReasonList {
-    let advocateTaken = advocateBreaches(profile, advocate, date, own.hours)
+  /// A meeting at the first minute of the opening hours.
+  private func opening(_ date: CivilDate, _ minutes: Int) -> MinuteRange? {
+    let start = check.openingHours(on: date).ranges.first?.start ?? MinuteOfDay(hour: 9, minute: 0)
+    guard let start, let end = start.adding(minutes: minutes) else { return nil }
+    return MinuteRange(start, end)
+  }
+
+  /// What stands in the way of an advocate at each hour of a day on which nothing forbids the whole of it.
+  private func reasons(_ visit: Visit, _ advocate: Advocate) -> VisitReasons {
+    if let known = visits[visit] { return known }
+    let (date, minutes) = (visit.day.date, visit.day.minutes)
+    guard let own = ownDays[visit.day]?[visit.own] else { return VisitReasons() }
+    let (partnerTaken, unfit) = (partnerReasons[visit.partner], roomReasons[visit.rooms])
+    let advocateTaken = advocateBreaches(advocate, date, minutes, own.hours)
     let isThere = advocateTaken.map { !$0.contains { $0.rule == .advocateUnavailable || $0.rule == .buffer } }
     var seen = ReasonList()
-    guard isThere.contains(true) else {
-      addAbsence(profile, advocate, date, &seen)
-      return seen
-    }
-    let partnerTaken = check.partnerTaken(profile, advocate.partner, date) { _ in false }
-    let rooms = index.facts.rooms.map { roomBreaches(profile, $0, advocate.partner, date, own.hours) }
-    for (offset, hours) in own.hours.enumerated() where isThere[offset] {
-      let breaches = advocateTaken[offset] + own.breaches[offset] + partnerTaken
-      let free = rooms.indices.first { unfit[$0].isEmpty && rooms[$0][offset].isEmpty }
-      func example(_ room: Int) -> Placement {
-        Placement(
-          request: profile.request.id, advocate: advocate.id, room: index.facts.rooms[room].id, date: date,
-          start: hours.start)
-      }
-      guard !rooms.isEmpty else { continue }
-      for breach in breaches { seen.add(breach, example(free ?? 0)) }
-      if let free, breaches.isEmpty, always.isEmpty {
-        let rule: HouseRule = isInGrid(example(free)) ? .leftFree : .timeGrid
-        seen.add(RuleBreach(rule, partner: advocate.partner, advocate: advocate.id), example(free))
-      }
-      if free == nil {
-        for room in rooms.indices {
-          for breach in unfit[room] + rooms[room][offset] { seen.add(breach, example(room)) }
+    var result = VisitReasons()
+    if isThere.contains(true) {
+      let rooms = index.facts.rooms.map { roomBreaches($0, advocate.partner, date, minutes, own.hours) }
+      for (offset, hours) in own.hours.enumerated() where isThere[offset] && !rooms.isEmpty {
+        let free = rooms.indices.first { unfit[$0].isEmpty && rooms[$0][offset].isEmpty }
+        func add(_ breaches: [RuleBreach], _ room: Int) {
+          for breach in breaches where seen.isNew(breach) {
+            result.reasons.append((breach, Spot(room: index.facts.rooms[room].id, start: hours.start)))
+          }
         }
+        let breaches = advocateTaken[offset] + own.breaches[offset] + partnerTaken
+        add(breaches, free ?? 0)
+        if let free, breaches.isEmpty, !visit.isBarred {
+          result.free.append(Spot(room: index.facts.rooms[free].id, start: hours.start))
+        }
+        if free == nil { for room in rooms.indices { add(unfit[room] + rooms[room][offset], room) } }
+      }
+    } else if let hours = opening(date, minutes) {
+      // Why he has no hour of the day.
+      for breach in check.presence(of: advocate, on: date).breaches(hours) + own.atOpening where seen.isNew(breach) {
+        result.reasons.append((breach, nil))
       }
     }
-    return seen
+    visits[visit] = result
+    return result
   }
 
-  /// Why an advocate has no hour of the day.
-  private func addAbsence(
-    _ profile: RequestProfile, _ advocate: Advocate, _ date: CivilDate, _ seen: inout ReasonList
-  ) {
-    guard let sample = sample(profile, advocate, date), let end = sample.start.adding(minutes: profile.minutes),
-      let hours = MinuteRange(sample.start, end)
-    else { return }
-    for breach in check.personAtTime(profile, advocate, date, hours) + check.time(profile, date, hours, .new) {
-      seen.add(breach, sample)
-    }
-  }
-
-  private mutating func advocateBreaches(
-    _ profile: RequestProfile, _ advocate: Advocate, _ date: CivilDate, _ hours: [MinuteRange]
+  private func advocateBreaches(
+    _ advocate: Advocate, _ date: CivilDate, _ minutes: Int, _ hours: [MinuteRange]
   ) -> [[RuleBreach]] {
-    let key = AdvocateDay(
-      advocate: advocate.id, date: date, minutes: profile.minutes, isUrgent: profile.priority.tier == 1)
+    let key = AdvocateDay(advocate: advocate.id, date: date, minutes: minutes)
     if let known = advocateDays[key] { return known }
     let presence = check.presence(of: advocate, on: date)
     let load = check.load(of: advocate, on: date) { _ in false }
@@ -168,10 +243,10 @@ struct WaitingReasons {
     return found
   }
 
-  private mutating func roomBreaches(
-    _ profile: RequestProfile, _ room: Room, _ partner: Partner.ID, _ date: CivilDate, _ hours: [MinuteRange]
+  private func roomBreaches(
+    _ room: Room, _ partner: Partner.ID, _ date: CivilDate, _ minutes: Int, _ hours: [MinuteRange]
   ) -> [[RuleBreach]] {
-    let key = RoomDay(room: room.id, partner: partner, date: date, minutes: profile.minutes)
+    let key = RoomDay(room: room.id, partner: partner, date: date, minutes: minutes)
     if let known = roomDays[key] { return known }
     let found = hours.map { hours in
       check.roomAtTime(room, partner, date, hours) + check.roomTaken(room, date, check.turn(hours)) { _ in false }

@@ -35,6 +35,19 @@ package struct Verifier: Sendable {
     return !found.isEmpty
   }
 
+  /// Whether a legal plan stays legal with one more session, of a request that it does not place.
+  ///
+  /// Only sessions of its day or of its partner can stand against it: everything else that sessions share is of one of
+  /// the two.
+  package func allows(_ session: Assignment, beside plan: [Assignment]) -> Bool {
+    if breaksAlone(session) { return false }
+    let (day, partner) = (session.start / problem.slotsPerDay, problem.advocates[session.advocate].partner)
+    let near = plan.filter {
+      $0.start / problem.slotsPerDay == day || problem.advocates[$0.advocate].partner == partner
+    }
+    return ruleViolations(near + [session]).isEmpty
+  }
+
   /// The frozen sessions that bind: those that break no rule within the set of all frozen sessions.
   package func bindingFrozenSessions() -> [Assignment] {
     let frozen = problem.published.filter(\.frozen).map {
