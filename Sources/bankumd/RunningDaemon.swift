@@ -114,7 +114,9 @@ struct RunningDaemon {
         services: services.map {
           ServiceGroupConfiguration.ServiceConfiguration(
             service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
-            failureTerminationBehavior: .gracefullyShutdownGroup)
+            failureTerminationBehavior: .gracefullyShutdownGroup,
+            // Else the group prints each service with all that it holds: a sixth of the start.
+            serviceName: "\(type(of: $0))")
         },
         logger: logger))
     do {

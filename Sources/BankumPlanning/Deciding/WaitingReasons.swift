@@ -9,7 +9,7 @@ final class WaitingReasons {
   /// Whether the engine could have had a place that the rules leave free.
   private let isInGrid: (Placement) -> Bool
   /// The days of the period on which the house is open in an ordinary week, or receives somebody.
-  private let dates: [CivilDate]
+  let dates: [CivilDate]
   private var advocateDays: [AdvocateDay: [[RuleBreach]]] = [:]
   private var roomDays: [RoomDay: [[RuleBreach]]] = [:]
   /// Equal ones of different requests are one: what follows from them is worked out once.
@@ -19,6 +19,11 @@ final class WaitingReasons {
   private var partnerReasons: [[RuleBreach]] = []
   private var roomReasons: [[[RuleBreach]]] = []
   private var visits: [Visit: VisitReasons] = [:]
+  private var breaches: [RuleBreach] = []
+  private var breachPlaces: [RuleBreach: Int32] = [:]
+
+  /// Above this count the days of advocates are worked out anew: memory does not grow with requests times advocates.
+  private static let mostVisits = 50_000
 
   private struct AdvocateDay: Hashable {
     var advocate: Advocate.ID
@@ -53,25 +58,30 @@ final class WaitingReasons {
 
   /// An advocate's day as far as a request has to do with it; numbers are places in the lists above.
   private struct Visit: Hashable {
-    var advocate: Advocate.ID
-    var day: DayLength
-    var own: Int
-    var partner: Int
-    var rooms: Int
+    var advocate: Int32
+    var day: Int32
+    var minutes: Int32
+    var own: Int32
+    var partner: Int32
+    var rooms: Int32
     var isBarred: Bool
   }
 
   /// What stands in the way of an advocate on a day, for all requests that are alike in this.
   private struct VisitReasons {
-    /// Each reason once, with where it shows; nil: at the first minute of the opening hours.
-    var reasons: [(breach: RuleBreach, example: Spot?)] = []
+    /// Each reason once, by its place in the list of breaches, with where it shows.
+    var reasons: [(breach: Int32, example: Spot)] = []
     /// What is free.
     var free: [Spot] = []
   }
 
+  /// A room, by its place among the rooms, and an hour, by its place among those of the day; none: the first minute of the
+  /// opening hours.
   private struct Spot {
-    var room: Room.ID
-    var start: MinuteOfDay
+    static let opening = Spot(room: -1, hour: -1)
+
+    var room: Int16
+    var hour: Int16
   }
 
   init(_ check: RuleCheck, isInGrid: @escaping (Placement) -> Bool) {
@@ -106,7 +116,7 @@ final class WaitingReasons {
       inmate.training.isEmpty && check.bookings.of(inmate.id).isEmpty && (index.keptApart[inmate.id] ?? []).isEmpty
     var own: [Int: Int] = [:]
     var partners: [Partner.ID: [Int: Int]] = [:]
-    for advocate in index.facts.advocates {
+    for (number, advocate) in index.facts.advocates.enumerated() {
       let personal = check.person(profile, advocate)
       for breach in personal { found.add(breach, sample(profile, advocate, dates[0]), times: dates.count) }
       var mayServe = personal.isEmpty
@@ -131,9 +141,10 @@ final class WaitingReasons {
           ?? Self.place(of: check.partnerTaken(profile, advocate.partner, date) { _ in false }, in: &partnerReasons)
         partners[advocate.partner, default: [:]][offset] = partnerPlace
         let visit = Visit(
-          advocate: advocate.id, day: day, own: ownPlace, partner: partnerPlace, rooms: rooms,
-          isBarred: !always.isEmpty)
-        add(reasons(visit, advocate), profile, advocate, date, sample, &found)
+          advocate: Int32(number), day: Int32(offset), minutes: Int32(profile.minutes), own: Int32(ownPlace),
+          partner: Int32(partnerPlace), rooms: Int32(rooms), isBarred: !always.isEmpty)
+        guard let hours = ownDays[day]?[ownPlace] else { continue }
+        add(reasons(visit, advocate, date, hours), hours.hours, sample, &found)
       }
       if mayServe { isEligible = true }
     }
@@ -153,19 +164,31 @@ final class WaitingReasons {
 
   /// Adds the reasons of an advocate's day: each once, it counts as one day however many hours it excludes.
   private func add(
-    _ reasons: VisitReasons, _ profile: RequestProfile, _ advocate: Advocate, _ date: CivilDate, _ sample: Placement,
-    _ found: inout ReasonList
+    _ reasons: VisitReasons, _ hours: [MinuteRange], _ sample: Placement, _ found: inout ReasonList
   ) {
     func placement(_ spot: Spot) -> Placement {
-      Placement(request: profile.request.id, advocate: advocate.id, room: spot.room, date: date, start: spot.start)
+      guard spot.room >= 0 else { return sample }
+      return Placement(
+        request: sample.request, advocate: sample.advocate, room: index.facts.rooms[Int(spot.room)].id,
+        date: sample.date, start: hours[Int(spot.hour)].start)
     }
-    for reason in reasons.reasons { found.add(reason.breach, reason.example.map(placement) ?? sample) }
+    for reason in reasons.reasons { found.add(breaches[Int(reason.breach)], placement(reason.example)) }
     var seen: Set<HouseRule> = []
     for spot in reasons.free where seen.count < 2 {
-      let rule: HouseRule = isInGrid(placement(spot)) ? .leftFree : .timeGrid
+      let place = placement(spot)
+      let rule: HouseRule = isInGrid(place) ? .leftFree : .timeGrid
       guard seen.insert(rule).inserted else { continue }
-      found.add(RuleBreach(rule, partner: advocate.partner, advocate: advocate.id), placement(spot))
+      found.add(
+        RuleBreach(rule, partner: index.advocates[place.advocate]?.partner, advocate: place.advocate), place)
     }
+  }
+
+  private func place(of breach: RuleBreach) -> Int32 {
+    if let known = breachPlaces[breach] { return known }
+    let place = Int32(breaches.count)
+    breaches.append(breach)
+    breachPlaces[breach] = place
+    return place
   }
 
   /// The grid's hours on a day in which meeting and buffer lie in the opening hours, and what is against them.
@@ -196,35 +219,37 @@ final class WaitingReasons {
   }
 
   /// What stands in the way of an advocate at each hour of a day on which nothing forbids the whole of it.
-  private func reasons(_ visit: Visit, _ advocate: Advocate) -> VisitReasons {
+  private func reasons(
+    _ visit: Visit, _ advocate: Advocate, _ date: CivilDate, _ own: OwnDay
+  ) -> VisitReasons {
     if let known = visits[visit] { return known }
-    let (date, minutes) = (visit.day.date, visit.day.minutes)
-    guard let own = ownDays[visit.day]?[visit.own] else { return VisitReasons() }
-    let (partnerTaken, unfit) = (partnerReasons[visit.partner], roomReasons[visit.rooms])
+    if visits.count == Self.mostVisits { visits = [:] }
+    let minutes = Int(visit.minutes)
+    let (partnerTaken, unfit) = (partnerReasons[Int(visit.partner)], roomReasons[Int(visit.rooms)])
     let advocateTaken = advocateBreaches(advocate, date, minutes, own.hours)
     let isThere = advocateTaken.map { !$0.contains { $0.rule == .advocateUnavailable || $0.rule == .buffer } }
     var seen = ReasonList()
     var result = VisitReasons()
     if isThere.contains(true) {
       let rooms = index.facts.rooms.map { roomBreaches($0, advocate.partner, date, minutes, own.hours) }
-      for (offset, hours) in own.hours.enumerated() where isThere[offset] && !rooms.isEmpty {
+      for offset in own.hours.indices where isThere[offset] && !rooms.isEmpty {
         let free = rooms.indices.first { unfit[$0].isEmpty && rooms[$0][offset].isEmpty }
         func add(_ breaches: [RuleBreach], _ room: Int) {
           for breach in breaches where seen.isNew(breach) {
-            result.reasons.append((breach, Spot(room: index.facts.rooms[room].id, start: hours.start)))
+            result.reasons.append((place(of: breach), Spot(room: Int16(room), hour: Int16(offset))))
           }
         }
         let breaches = advocateTaken[offset] + own.breaches[offset] + partnerTaken
         add(breaches, free ?? 0)
         if let free, breaches.isEmpty, !visit.isBarred {
-          result.free.append(Spot(room: index.facts.rooms[free].id, start: hours.start))
+          result.free.append(Spot(room: Int16(free), hour: Int16(offset)))
         }
         if free == nil { for room in rooms.indices { add(unfit[room] + rooms[room][offset], room) } }
       }
     } else if let hours = opening(date, minutes) {
       // Why he has no hour of the day.
       for breach in check.presence(of: advocate, on: date).breaches(hours) + own.atOpening where seen.isNew(breach) {
-        result.reasons.append((breach, nil))
+        result.reasons.append((place(of: breach), .opening))
       }
     }
     visits[visit] = result

@@ -79,12 +79,18 @@ package struct Explainer {
   private static func reasons<Start>(
     _ starts: [Int], _ kinds: [(Exclusion, (Start) -> Bool)], _ start: (Int) -> Start
   ) -> [Exclusion] {
-    let forbidden = starts.map { slot in kinds.filter { $0.1(start(slot)) }.map(\.0) }
-    if forbidden.contains(where: \.isEmpty) { return [] }
-    let sets = forbidden.map(Set.init)
-    let all = sets.dropFirst().reduce(sets.first ?? []) { $0.intersection($1) }
-    let named = all.isEmpty ? sets.reduce([]) { $0.union($1) } : all
-    return kinds.map(\.0).filter { named.contains($0) }
+    // A bit for each kind: this is asked of every half-day of every advocate.
+    var (all, some) = (UInt.max, UInt(0))
+    for slot in starts {
+      let start = start(slot)
+      var mask: UInt = 0
+      for (place, kind) in kinds.enumerated() where kind.1(start) { mask |= 1 << UInt(place) }
+      if mask == 0 { return [] }
+      all &= mask
+      some |= mask
+    }
+    let named = all & some != 0 ? all : some
+    return kinds.enumerated().filter { named >> UInt($0.offset) & 1 == 1 }.map(\.element.0)
   }
 
   /// The reasons that others cause; empty when some start is free.
