@@ -6,6 +6,24 @@ import Varlink
 /// `run list`, `run show`, `run fairness`, `run clocks`, `run replay`, `run export`.
 enum RunVerbs {
   private static let run = [VerbDescription.Argument("RUN", id: .run)]
+  private static let optionalRun = [VerbDescription.Argument("RUN", isRequired: false, id: .run)]
+
+  /// The run that was named, or the latest.
+  private static func shown(
+    _ invocation: Invocation
+  ) throws(Complaint) -> Reply<ScheduleInterface.ShowRun.Output> {
+    var run = invocation.arguments.first
+    if run == nil {
+      let latest = try invocation.call(
+        ScheduleInterface.ListRuns.self,
+        ScheduleInterface.ListRuns.Input(limit: 1, language: invocation.language.rawValue))
+      run = latest.value.runs.first?.id
+    }
+    guard let run else { throw Complaint(.runNone, status: .refused) }
+    return try invocation.call(
+      ScheduleInterface.ShowRun.self,
+      ScheduleInterface.ShowRun.Input(run: run, language: invocation.language.rawValue))
+  }
 
   static let all = [list, show, fairness, clocks, replay, export]
 
@@ -31,22 +49,18 @@ enum RunVerbs {
   }
 
   static let show = VerbDescription(
-    "run show", arguments: run, summary: .helpRunShowSummary, help: .helpRunShow
+    "run show", arguments: optionalRun, summary: .helpRunShowSummary, help: .helpRunShow
   ) { (invocation) throws(Complaint) in
-    let reply = try invocation.call(
-      ScheduleInterface.ShowRun.self,
-      ScheduleInterface.ShowRun.Input(run: invocation.arguments[0], language: invocation.language.rawValue))
+    let reply = try shown(invocation)
     if invocation.output.isJSON { invocation.output.json(reply.json) } else { describe(reply.value, invocation) }
     return .done
   }
 
   static let fairness = VerbDescription(
-    "run fairness", options: [ListFormat.option], arguments: run, summary: .helpRunFairnessSummary,
+    "run fairness", options: [ListFormat.option], arguments: optionalRun, summary: .helpRunFairnessSummary,
     help: .helpRunFairness
   ) { (invocation) throws(Complaint) in
-    let reply = try invocation.call(
-      ScheduleInterface.ShowRun.self,
-      ScheduleInterface.ShowRun.Input(run: invocation.arguments[0], language: invocation.language.rawValue))
+    let reply = try shown(invocation)
     guard let exceptions = reply.value.fairness else {
       invocation.say(.runFairnessNotKept)
       return .refused
@@ -64,11 +78,9 @@ enum RunVerbs {
   }
 
   static let clocks = VerbDescription(
-    "run clocks", options: [ListFormat.option], arguments: run, summary: .helpRunClocksSummary, help: .helpRunClocks
+    "run clocks", options: [ListFormat.option], arguments: optionalRun, summary: .helpRunClocksSummary, help: .helpRunClocks
   ) { (invocation) throws(Complaint) in
-    let reply = try invocation.call(
-      ScheduleInterface.ShowRun.self,
-      ScheduleInterface.ShowRun.Input(run: invocation.arguments[0], language: invocation.language.rawValue))
+    let reply = try shown(invocation)
     guard let clocks = reply.value.clocks else {
       invocation.say(.runClocksNotKept)
       return .refused
