@@ -8,8 +8,8 @@ struct WriterState: Sendable {
   var changes = ChangeLog()
   /// Entries of refusals and denials that wait for the next commit.
   private(set) var waiting: [AuditDraft] = []
-  /// Entries that found no room to wait while nothing could be written.
-  private(set) var lost = 0
+  /// Those that find no room to wait while nothing can be written: one entry a user, of all methods, with how many.
+  private var rest: [UInt32: AuditDraft] = [:]
   /// Whether the disk takes what is written.
   var storage = StorageState()
   /// Whether nothing is written any more.
@@ -24,9 +24,20 @@ struct WriterState: Sendable {
 
   /// Puts an entry among the waiting.
   mutating func wait(_ draft: AuditDraft) {
-    if waiting.count < Self.most { waiting.append(draft) } else { lost += 1 }
+    if waiting.count < Self.most { return waiting.append(draft) }
+    if rest[draft.uid] == nil {
+      var first = draft
+      (first.method, first.targets, first.times) = ("*", [], 0)
+      rest[draft.uid] = first
+    }
+    rest[draft.uid]?.times += draft.times
   }
 
   /// The first entries are on disk.
-  mutating func wrote(_ count: Int) { waiting.removeFirst(count) }
+  mutating func wrote(_ count: Int) {
+    waiting.removeFirst(count)
+    guard waiting.count < Self.most else { return }
+    waiting += rest.values.sorted { $0.uid < $1.uid }
+    rest = [:]
+  }
 }
