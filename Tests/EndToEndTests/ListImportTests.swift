@@ -10,7 +10,7 @@ struct ListImportTests {
     ("cases", ["case", "list"]), ("requests", ["request", "list"]), ("partners", ["partner", "list"]),
     ("advocates", ["advocate", "list"]), ("availability", ["availability", "list"]), ("rooms", ["room", "list"]),
     ("blocks", ["block", "list"]), ("keepapart", ["keepapart", "list"]), ("mandates", ["mandate", "list"]),
-    ("timetable", ["training", "list"]),
+    ("timetable", ["training", "list"]), ("holidays", ["calendar", "list"]),
   ]
 
   @Test("is taken back by the importer: everything in it is known, and nothing changes", arguments: [false, true])
@@ -27,6 +27,7 @@ struct ListImportTests {
       ["hearing", "add", "A.III.1/2026", "2026-11-26", "--court", "PN Medan"],
       ["keepapart", "add", "A.III.1/2026", "A.III.3/2026", "--reason", "fight"],
       ["mandate", "add", "A.III.1/2026", "--advocate", advocate, "--letter", "=SK/1"],
+      ["calendar", "close", "2026-12-28..2026-12-29", "--reason", "=libur"],
       // What a spreadsheet would take for a formula.
       ["inmate", "set", "A.III.2/2026", "--alias", "=1+1"],
       ["request", "add", "A.III.1/2026", "assistance", "--topic", "@banding"],

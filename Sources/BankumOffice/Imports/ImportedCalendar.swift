@@ -36,7 +36,9 @@ struct ImportedCalendar {
   }
 
   mutating func put(_ weekday: Weekday, _ opening: OpeningHours) {
-    if count(opening, known.weeklyHours[weekday]) { hours.append(WeekdayHours(weekday, opening)) }
+    // A weekday of which nothing is known is closed.
+    let before = known.weeklyHours[weekday] ?? (opening.ranges.isEmpty ? .closed : nil)
+    if count(opening, before) { hours.append(WeekdayHours(weekday, opening)) }
   }
 
   mutating func put(_ decision: CalendarDecision) {

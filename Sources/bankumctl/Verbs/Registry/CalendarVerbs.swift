@@ -26,41 +26,49 @@ enum CalendarVerbs {
     let (found, language) = (reply.value, invocation.language)
     // Three things in one list: what is of each week, what the decree says, what was decided since.
     let lines =
-      found.week.map { Line("", "", $0.weekday, "week", $0.hours, "") }
-      + found.holidays.map { Line($0.date, $0.date, "", $0.kind, "", $0.name) }
-      + found.decisions.map {
-        Line($0.from, $0.to, $0.weekday ?? "", "\($0.scope);\($0.effect)", $0.hours ?? "", $0.reason)
-      }
+      found.week.map { Line(weekday: $0.weekday, kind: "week", imported: "openingHours", hours: $0.hours) }
+      + found.holidays.map {
+        Line(
+          from: $0.date, to: $0.date, kind: $0.kind, imported: $0.kind, name: $0.name, mayMove: $0.mayMove ? "1" : "0")
+      } + found.decisions.map(decided)
     invocation.list(
       lines, reply.json,
       [
         ListColumn("from", .columnFrom) { $0.from }, ListColumn("to", .columnTo) { $0.to },
         ListColumn("weekday", .columnDay, words: "weekday") { $0.weekday },
-        ListColumn("kind", .columnKind, shortenedTo: 14, words: "calendar") { $0.kind },
+        ListColumn("kind", .columnKind, shortenedTo: 14, words: "calendar", shown: { $0.kind }) { $0.imported },
         ListColumn(
           "hours", .columnHours,
           shown: { $0.hours == "closed" ? language.word("calendar", "closed") : $0.hours }, { $0.hours }),
-        ListColumn("reason", .columnReason, shortenedTo: 9) { $0.reason },
+        ListColumn("name", .columnReason, shortenedTo: 9) { $0.name }, ListColumn("mayMove") { $0.mayMove },
       ])
     return .done
   }
 
-  private struct Line {
-    let from: String
-    let to: String
-    let weekday: String
-    let kind: String
-    let hours: String
-    let reason: String
+  /// A decision; what only a verb can decide, the import of calendars knows by no name.
+  private static func decided(_ decision: DayDecision) -> Line {
+    let kind = "\(decision.scope);\(decision.effect)"
+    let imported =
+      switch (decision.scope, decision.effect) {
+      case ("house", "hours"): "openingHours"
+      case ("house", "close") where decision.hours == nil: "houseClosed"
+      default: kind
+      }
+    return Line(
+      from: decision.from, to: decision.to, weekday: decision.weekday ?? "", kind: kind, imported: imported,
+      hours: decision.hours ?? "", name: decision.reason)
+  }
 
-    init(_ from: String, _ to: String, _ weekday: String, _ kind: String, _ hours: String, _ reason: String) {
-      self.from = from
-      self.to = to
-      self.weekday = weekday
-      self.kind = kind
-      self.hours = hours
-      self.reason = reason
-    }
+  private struct Line {
+    var from = ""
+    var to = ""
+    var weekday = ""
+    /// What the table calls it, and what the import of calendars does.
+    let kind: String
+    let imported: String
+    var hours = ""
+    var name = ""
+    var mayMove = ""
   }
 
   static let close = VerbDescription(
