@@ -7,8 +7,8 @@ import Testing
 @Suite struct WaitingEntriesTests {
   private static func refusal(_ uid: UInt32, at second: Int64) -> AuditDraft {
     AuditDraft(
-      madeAt: Instant(milliseconds: second), uid: uid, role: "guard", method: "org.bankum.Docket.List", targets: ["in-*"],
-      outcome: .refused)
+      madeAt: Instant(milliseconds: second), uid: uid, role: "guard", method: "org.bankum.Docket.List",
+      targets: ["in-*"], outcome: .refused)
   }
 
   @Test("what finds no room is counted, one entry a user, and written when there is room again")

@@ -78,7 +78,8 @@ enum RunVerbs {
   }
 
   static let clocks = VerbDescription(
-    "run clocks", options: [ListFormat.option], arguments: optionalRun, summary: .helpRunClocksSummary, help: .helpRunClocks
+    "run clocks", options: [ListFormat.option], arguments: optionalRun, summary: .helpRunClocksSummary,
+    help: .helpRunClocks
   ) { (invocation) throws(Complaint) in
     let reply = try shown(invocation)
     guard let clocks = reply.value.clocks else {
