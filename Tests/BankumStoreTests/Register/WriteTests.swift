@@ -1,5 +1,5 @@
-import Dispatch
 import BankumModel
+import Dispatch
 import GRDB
 import JSON
 import Synchronization
