@@ -90,7 +90,6 @@ package struct PublishedSchedule: Sendable {
     let reasons = WaitingReasons(check) { placement in
       planning.assignments(placement).contains { verifier.allows($0, beside: assignments) }
     }
-    let place = index.profiles.count { $0.priority.rank < profile.priority.rank } + 1
-    return reasons.waiting(profile, place: place)
+    return reasons.waiting(profile, place: index.place(of: profile.priority.rank))
   }
 }

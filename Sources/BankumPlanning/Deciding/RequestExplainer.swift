@@ -42,9 +42,7 @@ struct RequestExplainer {
   }
 
   /// The place of a request in the queue of all open ones, equal ranks sharing one.
-  private func place(of profile: RequestProfile) -> Int {
-    planning.index.profiles.count { $0.priority.rank < profile.priority.rank } + 1
-  }
+  private func place(of profile: RequestProfile) -> Int { planning.index.place(of: profile.priority.rank) }
 
   /// Other advocates and half-days, by what the engine says they would cost.
   private func alternatives(_ request: BankumModel.Request.ID) -> [Explanation.Alternative] {

@@ -119,6 +119,14 @@ package struct FactIndex: Sendable {
     return list
   }
 
+  /// The place of a rank in the queue of all open requests, 1 for the first; equal ranks share one.
+  func place(of rank: Rank) -> Int {
+    var before = 0
+    // By index: a profile is large, and nothing but its rank is wanted.
+    for position in profiles.indices where profiles[position].priority.rank < rank { before += 1 }
+    return before + 1
+  }
+
   /// The hours in which an advocate comes on a day, confirmed ones and those that nobody has confirmed for too long.
   func hours(of advocate: Advocate.ID, on date: CivilDate) -> (fresh: OpeningHours, stale: OpeningHours) {
     var fresh: [MinuteRange] = []
