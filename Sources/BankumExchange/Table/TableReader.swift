@@ -5,7 +5,7 @@
 /// - A first line `sep=;` names the separator.
 /// - An apostrophe that `TableWriter` set before a formula's first character is taken off.
 ///
-/// Row by row, so that a large file is never in memory as rows and as what they become.
+/// It gives one row after the other, so that a large file is never in memory both as rows and as what they become.
 package struct TableReader {
   private let bytes: [UInt8]
   private let limits: ImportLimits

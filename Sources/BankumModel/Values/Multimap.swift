@@ -1,4 +1,4 @@
-/// Values by key where nearly every key has one: the others are kept apart, so that a key costs no list.
+/// Sets of values by key, for many keys of which nearly all have one value: only a key with several has a set.
 package struct Multimap<Key: Hashable & Sendable, Value: Hashable & Sendable>: Sendable {
   private var first: [Key: Value] = [:]
   private var others: [Key: Set<Value>] = [:]

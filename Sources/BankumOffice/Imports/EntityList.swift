@@ -1,7 +1,7 @@
 import BankumModel
 
-/// Things that are found by their id: a list and where each stands in it, so that tens of thousands of large values
-/// take no more than themselves.
+/// Things that are found by their id: a list, and where each stands in it. A table of large values by id would keep room
+/// for half as many again, which counts when a file has tens of thousands of people.
 struct EntityList<Value: Entity> {
   private var list: [Value]
   private var places: [Identifier<Value>: Int] = [:]

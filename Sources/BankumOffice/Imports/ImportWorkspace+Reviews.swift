@@ -31,7 +31,8 @@ extension ImportWorkspace {
     }
     let asked = Set(known.compactMap { ReviewDetails($0.details).key })
     let new = doubts.filter { !asked.contains($0.key) }
-    let texts = rows(Set(new.map(\.line.places.line)))
+    // The file is looked at once more only if something in it is doubtful.
+    let texts = new.isEmpty ? [:] : rows(Set(new.map(\.line.places.line)))
     for doubt in new { add(doubt.kind, nil, doubt.candidates, doubt.details(texts[doubt.line.places.line])) }
     for inmate in departures { add(.missing, inmate, [], ReviewDetails()) }
     var flagged: [ReviewKind: Set<Inmate.ID>] = [:]

@@ -8,7 +8,7 @@ package struct AuditDraft: Hashable, Sendable {
   package var uid: UInt32
   /// In which role.
   package var role: String
-  /// What.
+  /// The method that was called; `*` for several, counted together because there was no room for each.
   package var method: String
   /// Ids of what was read or written; `in-*` for everybody. Nothing that could ever have to be erased.
   package var targets: [String]

@@ -36,12 +36,4 @@ package enum Exclusion: String, Sendable, CaseIterable {
   case apart
   /// The same inmate has another session.
   case inmate
-
-  /// Whether it would hold if nobody else were served.
-  package var isFixed: Bool {
-    switch self {
-    case .skill, .language, .gender, .excluded, .pin, .unavailable, .window, .busy, .roomsClosed: true
-    case .occupied, .dailyCap, .weeklyCap, .quota, .roomsFull, .escort, .adverse, .apart, .inmate: false
-    }
-  }
 }

@@ -8,8 +8,8 @@ enum RunVerbs {
   private static let run = [VerbDescription.Argument("RUN", id: .run)]
   private static let optionalRun = [VerbDescription.Argument("RUN", isRequired: false, id: .run)]
 
-  /// The run that was named, or the latest.
-  private static func shown(
+  /// The reply about the run that was named, or about the latest.
+  private static func runReply(
     _ invocation: Invocation
   ) throws(Complaint) -> Reply<ScheduleInterface.ShowRun.Output> {
     var run = invocation.arguments.first
@@ -51,7 +51,7 @@ enum RunVerbs {
   static let show = VerbDescription(
     "run show", arguments: optionalRun, summary: .helpRunShowSummary, help: .helpRunShow
   ) { (invocation) throws(Complaint) in
-    let reply = try shown(invocation)
+    let reply = try runReply(invocation)
     if invocation.output.isJSON { invocation.output.json(reply.json) } else { describe(reply.value, invocation) }
     return .done
   }
@@ -60,7 +60,7 @@ enum RunVerbs {
     "run fairness", options: [ListFormat.option], arguments: optionalRun, summary: .helpRunFairnessSummary,
     help: .helpRunFairness
   ) { (invocation) throws(Complaint) in
-    let reply = try shown(invocation)
+    let reply = try runReply(invocation)
     guard let exceptions = reply.value.fairness else {
       invocation.say(.runFairnessNotKept)
       return .refused
@@ -81,7 +81,7 @@ enum RunVerbs {
     "run clocks", options: [ListFormat.option], arguments: optionalRun, summary: .helpRunClocksSummary,
     help: .helpRunClocks
   ) { (invocation) throws(Complaint) in
-    let reply = try shown(invocation)
+    let reply = try runReply(invocation)
     guard let clocks = reply.value.clocks else {
       invocation.say(.runClocksNotKept)
       return .refused

@@ -1,20 +1,22 @@
 import BankumModel
 
+@testable import BankumExchange
+
 /// Reads what `CalendarFile.text` writes, and nothing looser: it is the judge of the writer.
 ///
 /// Every line ends with CRLF and has at most 75 octets; components nest; every property is one that we write, once,
 /// in any order; texts are escaped.
-package enum CalendarParser {
+enum CalendarParser {
   /// Where the text is no such calendar.
-  package struct Fault: Error, Hashable {
+  struct Fault: Error, Hashable {
     /// The content line, from 1, folded lines counted as one.
-    package let line: Int
+    let line: Int
     /// What was expected there.
-    package let expected: String
+    let expected: String
   }
 
   /// Reads a calendar.
-  package static func parse(_ text: String) throws(Fault) -> CalendarFile {
+  static func parse(_ text: String) throws(Fault) -> CalendarFile {
     let lines = try unfolded(text)
     guard lines.first == "BEGIN:VCALENDAR", lines.last == "END:VCALENDAR", lines.count > 1 else {
       throw Fault(line: 1, expected: "BEGIN:VCALENDAR ... END:VCALENDAR")
@@ -94,5 +96,43 @@ package enum CalendarParser {
     guard let value else { return nil }
     guard let text = CalendarText.unescaped(value) else { throw Fault(line: line, expected: "an escaped text") }
     return text
+  }
+}
+
+extension CalendarText {
+  /// The text of an escaped one, or nil if a backslash stands before something else, or a sign that must be escaped
+  /// is not.
+  static func unescaped(_ text: some StringProtocol) -> String? {
+    var result = String.UnicodeScalarView()
+    var isEscaped = false
+    for scalar in text.unicodeScalars {
+      if isEscaped {
+        isEscaped = false
+        switch scalar {
+        case "\\", ";", ",": result.append(scalar)
+        case "n", "N": result.append("\n")
+        default: return nil
+        }
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else if scalar == ";" || scalar == "," || scalar.value < 0x20 && scalar != "\t" || scalar.value == 0x7F {
+        return nil
+      } else {
+        result.append(scalar)
+      }
+    }
+    return isEscaped ? nil : String(result)
+  }
+
+  /// The instant of `20261124T030000Z`, or nil for any other form.
+  static func instant(_ text: some StringProtocol) -> Instant? {
+    let units = Array(text.utf8)
+    guard units.count == 16, units[8] == UInt8(ascii: "T"), units[15] == UInt8(ascii: "Z"),
+      let year = Digits.value(of: units[0..<4]), let month = Digits.value(of: units[4..<6]),
+      let day = Digits.value(of: units[6..<8]), let hour = Digits.value(of: units[9..<11]),
+      let minute = Digits.value(of: units[11..<13]), let second = Digits.value(of: units[13..<15]), second < 60,
+      let date = CivilDate(year: year, month: month, day: day), let time = MinuteOfDay(hour: hour, minute: minute)
+    else { return nil }
+    return CivilTime(date, time).instant(in: .utc).adding(milliseconds: Int64(second) * 1000)
   }
 }
