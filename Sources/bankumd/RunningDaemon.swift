@@ -115,7 +115,7 @@ struct RunningDaemon {
           ServiceGroupConfiguration.ServiceConfiguration(
             service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
             failureTerminationBehavior: .gracefullyShutdownGroup,
-            // Else the group prints each service with all that it holds: a seventh of what a start costs the processor (perf).
+            // Else the group prints each service with all that it holds: a seventh of the work of a start.
             serviceName: "\(type(of: $0))")
         },
         logger: logger))
